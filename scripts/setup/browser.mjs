@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { root, run } from './run.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
@@ -15,14 +17,43 @@ export const chromiumFlags = [
 ];
 
 /**
- * Where a Chromium is on this machine: CHROMIUM_PATH, then the system's, then Playwright's own.
+ * Where a Chromium that runs is on this machine: CHROMIUM_PATH, then the system's, then Playwright's own.
  * Call it only once node_modules is there.
  * @returns {string | null} the path of the program, or null when there is none
  */
 export function findChromium() {
   const asked = process.env.CHROMIUM_PATH;
-  if (asked) return runnable(asked) ? asked : null;
-  return [...systems(), playwrights()].find(runnable) ?? null;
+  return (asked ? [asked] : [...systems(), playwrights()]).find(runs) ?? null;
+}
+
+/**
+ * Finds a Chromium, or gets one: Playwright's, else Debian's package where this is Debian and we are root.
+ * @param {string} node the Node program that runs Playwright
+ * @returns {Promise<string>} the path of the program
+ * @throws {Error} with a sentence on what could not be done and what to do
+ */
+export async function installChromium(node) {
+  let found = findChromium();
+  if (found) return found;
+  if (process.env.CHROMIUM_PATH) {
+    throw new Error(`CHROMIUM_PATH names ${process.env.CHROMIUM_PATH}, which does not run. Correct it, or unset it.`);
+  }
+  console.log('No Chromium here yet. Asking Playwright for one ...');
+  await run(node, [join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium'], {
+    PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
+  });
+  found = findChromium();
+  if (!found && process.platform === 'linux' && process.getuid() === 0) {
+    console.log('That gave none that runs. Asking Debian for its package ...');
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    await run('apt-get', ['update', '-q'], env);
+    await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], env);
+    found = findChromium();
+  }
+  if (found) return found;
+  throw new Error('There is no Chromium here and none could be installed, so the browser tests cannot run. '
+    + 'Install Chromium or Chrome (on Debian, as root: apt-get install chromium), '
+    + 'or set CHROMIUM_PATH to one, and run this again.');
 }
 
 function systems() {
@@ -43,11 +74,11 @@ function playwrights() {
   return createRequire(import.meta.url)('playwright-core').chromium.executablePath();
 }
 
-function runnable(path) {
+function runs(path) {
   try {
     accessSync(path, constants.X_OK);
-    return true;
   } catch {
     return false;
   }
+  return process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
 }
