@@ -1,6 +1,10 @@
 /** What is visible at one instant of a trace. */
 import type { MessageKind, Micros } from '../simulation/scenario.ts';
-import type { Payload, Price } from '../simulation/trace.ts';
+import type { Payload, Price, Trace } from '../simulation/trace.ts';
+import { messagesAt, waitsAt } from './frame-exchanges.ts';
+import { participantsAt, shopperAt } from './frame-participants.ts';
+import type { ShopperLife } from './shoppers.ts';
+import { indexOf, type TraceIndex } from './trace-index.ts';
 
 export interface FrameMessage {
   id: number;
@@ -87,4 +91,31 @@ export interface Frame {
   waits: Wait[];
   /** The first shopper of the story, or the one being followed. */
   shopper: ShopperFrame;
+}
+
+/** Which shopper a view follows. Without one: the first of the run. */
+export interface FrameOptions {
+  checkout?: number | null;
+}
+
+/**
+ * What is visible at `t` (microseconds, whole or not). A pure function: the same trace and instant
+ * give an equal frame. What begins at `t` itself is not yet there; a message that ends at `t` still is.
+ */
+export function frame(trace: Trace, t: Micros, options: FrameOptions = {}): Frame {
+  const index = indexOf(trace);
+  const shopper = followed(index, options);
+  return {
+    t,
+    messages: messagesAt(index, t),
+    participants: participantsAt(trace, index, t, shopper),
+    waits: waitsAt(index, t),
+    shopper: shopperAt(trace, index, t, shopper),
+  };
+}
+
+function followed({ shoppers }: TraceIndex, { checkout }: FrameOptions): ShopperLife | undefined {
+  if (checkout !== undefined && checkout !== null) return shoppers.get(checkout);
+  for (const first of shoppers.values()) return first;
+  return undefined;
 }

@@ -1,0 +1,58 @@
+/** All that a view looks up in a trace, worked out once for each trace. */
+import type { Micros } from '../simulation/scenario.ts';
+import type { Trace } from '../simulation/trace.ts';
+import { Intervals } from './intervals.ts';
+import { lives, unanswered, type MessageLife, type WaitLife } from './lives.ts';
+import { shopperLives, type ShopperLife } from './shoppers.ts';
+import { tracks, truthOf, type Track } from './tracks.ts';
+
+export interface TraceIndex {
+  messages: Map<number, MessageLife>;
+  waits: WaitLife[];
+  shoppers: Map<number, ShopperLife>;
+  tracks: Map<string, Track>;
+  /** The id of the store whose prices are true. */
+  truth: string;
+  drawnMessages: Intervals<MessageLife>;
+  drawnWaits: Intervals<WaitLife>;
+  /** By message: when whoever waited on it gave up. */
+  givenUp: Map<number, Micros>;
+  /** By message: the waits on it. */
+  waitsOn: Map<number, WaitLife[]>;
+}
+
+const known = new WeakMap<Trace, TraceIndex>();
+
+/** The index of a trace, which must not change afterwards. */
+export function indexOf(trace: Trace): TraceIndex {
+  let index = known.get(trace);
+  if (index === undefined) {
+    index = build(trace);
+    known.set(trace, index);
+  }
+  return index;
+}
+
+function build(trace: Trace): TraceIndex {
+  const { messages, waits } = lives(trace);
+  const givenUp = new Map<number, Micros>();
+  const waitsOn = new Map<number, WaitLife[]>();
+  for (const wait of waits) {
+    const { id } = wait.start;
+    if (unanswered(wait) && wait.end) givenUp.set(id, wait.end.t);
+    const others = waitsOn.get(id);
+    if (others) others.push(wait);
+    else waitsOn.set(id, [wait]);
+  }
+  return {
+    messages,
+    waits,
+    shoppers: shopperLives(trace, messages),
+    tracks: tracks(trace),
+    truth: truthOf(trace),
+    drawnMessages: new Intervals([...messages.values()], ({ sent, gone }) => ({ from: sent.t, to: gone })),
+    drawnWaits: new Intervals(waits, ({ start, end }) => ({ from: start.t, to: end?.t ?? Infinity })),
+    givenUp,
+    waitsOn,
+  };
+}

@@ -1,0 +1,126 @@
+/** What each participant goes through in a run: its status, its workers, what waits there, its prices. */
+import type { Micros } from '../simulation/scenario.ts';
+import type { Price, StateEvent, Trace } from '../simulation/trace.ts';
+import { priceOf } from './format.ts';
+import type { ParticipantFrame } from './frame.ts';
+import { Changes, Intervals } from './intervals.ts';
+
+export interface Status {
+  status: ParticipantFrame['status'];
+  factor: number;
+}
+
+/** A message kept waiting, for a worker or in a named queue, from `from` until just before `to`. */
+export interface Stay {
+  id: number;
+  from: Micros;
+  to: Micros;
+  /** Place in the line: one that comes back takes its old place. */
+  place: number;
+}
+
+/** A price as a participant has it, and since when. */
+export interface Held {
+  price: Price;
+  since: Micros;
+}
+
+export interface Track {
+  status: Changes<Status>;
+  busy: Changes<number>;
+  waiting: Intervals<Stay>;
+  queues: Map<string, Intervals<Stay>>;
+  prices: Map<string, Changes<Held | null>>;
+}
+
+interface Line {
+  all: Stay[];
+  open: Map<number, Stay>;
+  places: Map<number, number>;
+}
+
+/** A track for every participant that a run has or names. */
+export function tracks(trace: Trace): Map<string, Track> {
+  const found = new Map<string, Track>();
+  const lines = new Map<string, Map<string, Line>>();
+  const names = new Set(['shopper', ...Object.keys(trace.scenario.participants), ...Object.keys(trace.initial)]);
+  for (const { from, to } of trace.events) {
+    names.add(from);
+    if (to !== null) names.add(to);
+  }
+  for (const name of names) {
+    found.set(name, emptyTrack(trace.initial[name] ?? []));
+    lines.set(name, new Map());
+  }
+  for (const event of trace.events) {
+    if (event.type !== 'state') continue;
+    follow(event, found.get(event.from)!, lines.get(event.from)!);
+  }
+  for (const [name, track] of found) {
+    for (const [queue, line] of lines.get(name)!) {
+      const stays = new Intervals(line.all, (stay) => stay);
+      if (queue === WORK) track.waiting = stays;
+      else track.queues.set(queue, stays);
+    }
+  }
+  return found;
+}
+
+/** The participant that holds the true price: the store both services share, or else B's own. */
+export function truthOf(trace: Trace): string {
+  return 'database' in trace.initial ? 'database' : 'catalog';
+}
+
+const WORK = '';
+
+function emptyTrack(initial: Price[]): Track {
+  return {
+    status: new Changes<Status>({ status: 'well', factor: 1 }),
+    busy: new Changes(0),
+    waiting: new Intervals<Stay>([], (stay) => stay),
+    queues: new Map(),
+    prices: new Map(initial.map((price) => [price.sku, new Changes<Held | null>({ price, since: 0 })])),
+  };
+}
+
+function follow(event: StateEvent, track: Track, lines: Map<string, Line>): void {
+  const { kind, name, payload, t, id } = event;
+  if (kind === 'status') {
+    track.status.add(t, { status: name as Status['status'], factor: Number(payload.factor ?? 1) });
+  } else if (kind === 'station') {
+    if (payload.pool !== 'push') track.busy.add(t, Number(payload.busy ?? 0));
+    if (name === 'queue') join(lines, WORK, id, t);
+    else leave(lines, WORK, id, t);
+  } else if (kind === 'queue') {
+    const queue = String(payload.queue);
+    if (name === 'join') join(lines, queue, id, t);
+    else leave(lines, queue, id, t);
+  } else if (kind === 'price' && (name === 'changed' || name === 'copied')) {
+    const price = priceOf(payload);
+    if (price === null) return;
+    const history = track.prices.get(price.sku) ?? new Changes<Held | null>(null);
+    history.add(t, { price, since: t });
+    track.prices.set(price.sku, history);
+  }
+}
+
+function join(lines: Map<string, Line>, name: string, id: number, t: Micros): void {
+  let line = lines.get(name);
+  if (line === undefined) {
+    line = { all: [], open: new Map(), places: new Map() };
+    lines.set(name, line);
+  }
+  leave(lines, name, id, t);
+  const place = line.places.get(id) ?? line.places.size;
+  line.places.set(id, place);
+  const stay: Stay = { id, from: t, to: Infinity, place };
+  line.open.set(id, stay);
+  line.all.push(stay);
+}
+
+function leave(lines: Map<string, Line>, name: string, id: number, t: Micros): void {
+  const stay = lines.get(name)?.open.get(id);
+  if (stay === undefined) return;
+  stay.to = t;
+  lines.get(name)!.open.delete(id);
+}
