@@ -1,0 +1,70 @@
+import type { Scenario } from '../simulation/scenario.ts';
+import { fail } from './errors.ts';
+import type { Layer } from './layers.ts';
+import { resolveScenario } from './resolve.ts';
+import type { ScenarioFile, ScenarioLayer } from './scenario.ts';
+
+/** A scenario file that has been read; `where` is what to call it in a message. */
+export interface NamedFile {
+  name: string;
+  where: string;
+  file: ScenarioFile;
+}
+
+/** Finds the scenario that `from` extends; throws a `ContentError` when there is none. */
+export type Find = (name: string, from: NamedFile) => NamedFile;
+
+/** What every story has: times for the eye, one shopper, one product, no price change but those it names. */
+const storyBase: Layer = {
+  where: 'the parameters of a story',
+  layer: { parameters: 'teaching', workload: { arrivals: 'single' }, catalog: { products: 1, priceChanges: 0 } },
+};
+
+/**
+ * A scenario file with all that it extends, the lowest first.
+ * @throws ContentError when the files extend each other in a circle
+ */
+export function chainOf(start: NamedFile, find: Find): NamedFile[] {
+  const chain = [start];
+  for (let top = start; top.file.extends !== undefined;) {
+    const next = find(top.file.extends, top);
+    const seen = chain.findIndex(({ where }) => where === next.where);
+    if (seen >= 0) {
+      const names = [...chain.slice(seen), next].map(({ name }) => name);
+      fail(top.where, ['extends'], `expected a scenario that does not lead back here, but found the circle ${names.join(' -> ')}`);
+    }
+    chain.push(next);
+    top = next;
+  }
+  return chain.reverse();
+}
+
+/** The layers of a scenario's traffic run: many shoppers, to measure. */
+export function trafficLayers(chain: readonly NamedFile[]): Layer[] {
+  return chain.map(({ where, file }) => ({ where, layer: worldOf(file) }));
+}
+
+/** The layers of a scenario's story: one shopper, to click through. `own` is what a technique changes of it. */
+export function storyLayers(chain: readonly NamedFile[], own: Layer | null = null): Layer[] {
+  const blocks = chain.flatMap(({ where, file }) => (file.story ? [{ where, layer: file.story }] : []));
+  return [...trafficLayers(chain), storyBase, ...blocks, ...(own ? [own] : [])];
+}
+
+/** The traffic run of a scenario, resolved. */
+export function trafficScenario(chain: readonly NamedFile[]): Scenario {
+  return resolveScenario(trafficLayers(chain), nameOf(chain));
+}
+
+/** The story of a scenario, resolved, as a technique tells it. */
+export function storyScenario(chain: readonly NamedFile[], own: Layer | null = null): Scenario {
+  return resolveScenario(storyLayers(chain, own), nameOf(chain));
+}
+
+/** The name of the scenario on top of the chain. */
+export function nameOf(chain: readonly NamedFile[]): string {
+  return chain.at(-1)?.name ?? 'normal';
+}
+
+function worldOf({ extends: _extends, name: _name, title: _title, short: _short, icon: _icon, story: _story, ...world }: ScenarioFile): ScenarioLayer {
+  return world;
+}

@@ -1,0 +1,42 @@
+import type { z } from 'astro/zod';
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import { ContentError, type Problem } from './errors.ts';
+
+/**
+ * Reads YAML and checks it against a schema.
+ * @param where the file as the author names it
+ * @param firstLine the line of `where` on which `text` begins: above 1 for front matter
+ * @throws ContentError with file, line and path of everything that is wrong
+ */
+export function readYaml<Schema extends z.ZodType>(schema: Schema, text: string, where: string, firstLine = 1): z.output<Schema> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  if (document.errors.length > 0) {
+    throw new ContentError(document.errors.slice(0, 1).map(({ message, pos }) => ({
+      where,
+      line: lineAt(pos[0]),
+      path: [],
+      text: `expected well-formed YAML, but at column ${lines.linePos(pos[0]).col} ${lowerFirst(message.split(' at line ')[0]!.replace(/[:.]?\s*$/, ''))}`,
+    })));
+  }
+  const read = schema.safeParse(document.toJS() ?? {});
+  if (read.success) return read.data;
+  throw new ContentError(read.error.issues.map(({ path, message }): Problem => {
+    const offset = offsetOf(document, path);
+    return { where, path, text: message, ...(offset !== undefined && { line: lineAt(offset) }) };
+  }));
+}
+
+/** Where the deepest part of the path that exists begins; a value's key, where it has one. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
+  for (let depth = path.length; depth > 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return undefined;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
