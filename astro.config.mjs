@@ -1,0 +1,20 @@
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { nameParticipants, theme } from './src/site/code.ts';
+import { wake } from './src/client/integration.ts';
+
+export default defineConfig({
+  site: process.env.SITE || 'http://localhost:4321',
+  base: process.env.SITE_BASE || '/',
+  trailingSlash: 'always',
+  build: { format: 'directory' },
+  devToolbar: { enabled: false },
+  integrations: [react(), mdx(), sitemap(), wake()],
+  markdown: {
+    shikiConfig: { theme, transformers: [nameParticipants()] },
+  },
+  vite: { plugins: [tailwindcss()] },
+});

@@ -1,0 +1,123 @@
+import type { ClientDirective } from 'astro';
+
+type Replay = () => void;
+
+const stateInAddress = ['scenario', 'step', 'view'];
+const figureKeys = new Set([' ', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
+const ownKeys = 'input, select, textarea, summary, a[href]';
+
+/**
+ * Hydrates a figure at the reader's first action inside it, and then repeats every action taken until it was ready.
+ * `client:wake="address"` also wakes it at once when the address names a state.
+ * When its code cannot be loaded, a button offers another try.
+ */
+const wake: ClientDirective = (load, options, island) => {
+  const waiting: Replay[] = [];
+  let busy = false;
+
+  const hold = (event: Event, replay: Replay) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    waiting.push(replay);
+    void hydrate();
+  };
+
+  const listeners: Record<string, (event: Event) => void> = {
+    focusin: () => void hydrate(),
+    pointerdown: (event) => {
+      if ((event as PointerEvent).pointerType !== 'touch') void hydrate();
+    },
+    click: (event) => {
+      const target = event.target as Element;
+      if (event.defaultPrevented || target.closest('a[href], summary, [data-again]')) return;
+      hold(event, () => target.dispatchEvent(copy(event as MouseEvent)));
+    },
+    keydown: (event) => {
+      const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
+      const target = event.target as Element;
+      if (!figureKeys.has(key) || ctrlKey || metaKey || altKey) return;
+      if (target.closest(ownKeys) || (key === ' ' && target.closest('button'))) return;
+      hold(event, () => target.dispatchEvent(new KeyboardEvent('keydown', event as KeyboardEvent)));
+    },
+    input: (event) => {
+      const field = event.target;
+      if (!(field instanceof HTMLInputElement) || field.type !== 'range') return;
+      const { value, defaultValue } = field;
+      event.stopImmediatePropagation();
+      waiting.push(() => enter(field, defaultValue, value));
+      void hydrate();
+    },
+  };
+
+  const listen = (on: boolean) => {
+    for (const [type, listener] of Object.entries(listeners)) {
+      if (on) island.addEventListener(type, listener, true);
+      else island.removeEventListener(type, listener, true);
+    }
+  };
+
+  const hydrate = async () => {
+    if (busy) return;
+    busy = true;
+    island.querySelector('[data-again]')?.remove();
+    island.setAttribute('aria-busy', 'true');
+    await (await load())();
+    const awake = !island.hasAttribute('ssr') && await ready(island);
+    island.removeAttribute('aria-busy');
+    busy = false;
+    if (awake) {
+      listen(false);
+      for (const replay of waiting.splice(0)) replay();
+    } else {
+      island.prepend(again(() => void hydrate()));
+    }
+  };
+
+  island.addEventListener('astro:hydration-error', (event) => event.preventDefault());
+  listen(true);
+  const query = new URLSearchParams(location.search);
+  if (options.value === 'address' && stateInAddress.some((name) => query.has(name))) void hydrate();
+};
+
+/** Resolves once the figure has said that its handlers are in place, by `data-awake`. */
+function ready(island: HTMLElement): Promise<true> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!island.querySelector('[data-awake]')) return;
+      observer.disconnect();
+      resolve(true);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(island, { attributes: true, childList: true, subtree: true, attributeFilter: ['data-awake'] });
+    look();
+  });
+}
+
+function copy(event: MouseEvent): MouseEvent {
+  const { clientX, clientY, screenX, screenY, button, detail, shiftKey } = event;
+  return new MouseEvent('click', {
+    bubbles: true, cancelable: true, composed: true, view: window, clientX, clientY, screenX, screenY, button, detail, shiftKey,
+  });
+}
+
+/** Sets a field as a reader would, past the value React believes it has. */
+function enter(field: HTMLInputElement, before: string, after: string): void {
+  field.value = before;
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, after);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function again(retry: () => void): HTMLElement {
+  const note = document.createElement('p');
+  note.dataset['again'] = '';
+  note.setAttribute('role', 'alert');
+  note.append('The figure could not be loaded. ');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Try again';
+  button.addEventListener('click', retry);
+  note.append(button);
+  return note;
+}
+
+export default wake;

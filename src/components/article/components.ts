@@ -1,0 +1,16 @@
+/** What an article or a page may use without importing it. */
+import A from '../words/A.astro';
+import B from '../words/B.astro';
+import Tag from '../words/Tag.astro';
+import Word from '../words/Word.astro';
+import Cite from './Cite.astro';
+import Diagram from '../Diagram.astro';
+import H2 from './H2.astro';
+import H3 from './H3.astro';
+import Link from './Link.astro';
+import Model from './Model.astro';
+import Sources from './Sources.astro';
+import TradeOffs from './TradeOffs.astro';
+import Wire from './Wire.astro';
+
+export const components = { A, B, Cite, Diagram, Model, Sources, Tag, TradeOffs, Wire, Word, a: Link, h2: H2, h3: H3 };

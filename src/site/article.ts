@@ -1,0 +1,37 @@
+/** What the components inside an article need to know of it as a whole: its sources and figures, in reading order. */
+import { getEntry } from 'astro:content';
+
+export interface Article {
+  slug: string;
+  /** Keys of the sources in the order of their first mention; a source's number is its place, from 1. */
+  sources: string[];
+  /** The opening tags of its figures; a figure's number is its place, from 1. */
+  figures: string[];
+}
+
+/**
+ * Reads an article's text from start to end for the sources it cites, those of its trade-off table included, and its figures.
+ * @param slug the technique whose trade-offs a `<TradeOffs />` shows
+ * @param body the article as written, without front matter
+ */
+export async function readArticle(slug: string, body: string): Promise<Article> {
+  const tradeOffs = await getEntry('tradeOffs', slug);
+  const inTable = Object.values(tradeOffs?.data.criteria ?? {})
+    .flatMap(({ pros, cons, depends }) => [...pros, ...cons, ...depends])
+    .flatMap((claim) => keys(claim.source));
+  const sources = [...body.matchAll(/<Cite\s+id="([^"]+)"|<TradeOffs\b/g)]
+    .flatMap(([, id]) => (id === undefined ? inTable : id.split(',').map((key) => key.trim())));
+  const figures = [...body.matchAll(/<Diagram\b[^>]*>/g)].map(([tag]) => tag);
+  return { slug, sources: [...new Set(sources)], figures };
+}
+
+/** The source keys of a claim, however many it names. */
+export function keys(source: string | string[] | undefined): string[] {
+  return source === undefined ? [] : [source].flat();
+}
+
+/** The article that `Astro.locals` carries. @throws when a component is used outside an article */
+export function articleOf(locals: App.Locals, component: string): Article {
+  if (!locals.article) throw new Error(`<${component} /> stands outside an article: it needs one to number its sources or figures.`);
+  return locals.article;
+}
