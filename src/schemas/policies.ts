@@ -26,7 +26,6 @@ export const policies = fields({
 
 /** In file notation. */
 export function writePolicies(value: Policies): Record<string, unknown> {
-  const span = (micros: number | null) => (micros === null ? 'none' : writeDuration(micros));
   return {
     timeout: span(value.timeout),
     retries: value.retries,
@@ -43,6 +42,10 @@ export function writePolicies(value: Policies): Record<string, unknown> {
     consumers: value.consumers,
     subscribers: value.subscribers,
   };
+}
+
+function span(micros: number | null): string {
+  return micros === null ? 'none' : writeDuration(micros);
 }
 
 function countOrNone(what: string, most: number) {

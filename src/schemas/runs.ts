@@ -36,7 +36,7 @@ export function chainOf(start: NamedFile, find: Find): NamedFile[] {
     chain.push(next);
     top = next;
   }
-  return chain.reverse();
+  return chain.toReversed();
 }
 
 /** The layers of a scenario's traffic run: many shoppers, to measure. */

@@ -25,10 +25,10 @@ export type StationLayer = z.output<typeof store> & z.output<typeof receiver>;
 
 /** In file notation. */
 export function writeStation(value: Station): Record<string, unknown> {
-  const { workers, queue, serviceTime, commitTime, pushWorkers, pushTime } = value;
+  const { serviceTime, commitTime, pushWorkers, pushTime } = value;
   return {
-    workers: workers ?? 'unlimited',
-    queue: queue ?? 'unbounded',
+    workers: value.workers ?? 'unlimited',
+    queue: value.queue ?? 'unbounded',
     serviceTime: writeDistribution(serviceTime),
     ...(commitTime && { commitTime: writeDistribution(commitTime) }),
     ...(pushWorkers !== undefined && { pushWorkers: pushWorkers ?? 'unlimited' }),
