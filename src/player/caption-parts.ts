@@ -1,6 +1,6 @@
 /** The text of a caption, with its figures taken from the run and its A, B and price made visible. */
 import type { Micros } from '../simulation/scenario.ts';
-import type { Price, Trace } from '../simulation/trace.ts';
+import type { Price, StateEvent, Trace } from '../simulation/trace.ts';
 import { duration, money, priceOf } from './format.ts';
 import { indexOf, type TraceIndex } from './trace-index.ts';
 import type { Step } from './steps.ts';
@@ -63,10 +63,15 @@ function waitOf(index: TraceIndex, { event, t }: Step) {
   if (event === null) return undefined;
   for (const id of [event.id, event.answers]) {
     const waits = id === null ? undefined : index.waitsOn.get(id);
-    const wait = waits?.findLast(({ start }) => start.t <= t && start.payload.for === (event.payload.for ?? start.payload.for));
+    const wait = waits?.findLast(({ start }) => start.t <= t && sameKind(start, event));
     if (wait) return wait;
   }
   return undefined;
+}
+
+/** A step that ends a wait speaks of that wait; a message's step of any wait on it. */
+function sameKind(start: StateEvent, event: NonNullable<Step['event']>): boolean {
+  return event.type !== 'state' || event.payload.for === start.payload.for;
 }
 
 function tookAt(index: TraceIndex, step: Step): Micros {
@@ -79,7 +84,7 @@ function tookAt(index: TraceIndex, step: Step): Micros {
 
 function waitedAt(index: TraceIndex, step: Step): Micros {
   const wait = waitOf(index, step);
-  if (wait !== undefined) return step.t - wait.start.t;
+  if (wait !== undefined && wait.for !== 'patience') return step.t - wait.start.t;
   const { checkout = null } = step.event ?? {};
   for (const shopper of index.shoppers.values()) {
     if (checkout === null || shopper.checkout === checkout) return Math.max(0, step.t - shopper.pressed);

@@ -9,7 +9,7 @@ import { indexOf } from './trace-index.ts';
 const answers = new Set<MessageKind>(['response', 'result', 'ack']);
 
 const labels: Record<string, string> = {
-  shopper: 'Shopper', A: 'A: checkout', B: 'B: product catalog', orders: 'Orders database',
+  shopper: 'Shopper', A: 'A (checkout)', B: 'B (product catalog)', orders: 'Orders database',
   catalog: 'Catalog database', database: 'Shared database', broker: 'Broker', jobs: 'Job store',
   cache: 'Cache of prices', relay: 'Outbox relay', consumer: 'Event consumer',
 };

@@ -65,16 +65,20 @@ const readingOrder = [
   'shopper', 'A', 'orders', 'cache', 'consumer', 'broker', 'relay', 'B', 'jobs', 'catalog', 'database',
 ];
 
+function rank(id: string): number {
+  const place = readingOrder.indexOf(id);
+  return place === -1 ? readingOrder.length : place;
+}
+
 /** Everything a sequence diagram of the steps draws. Times are microseconds. */
 export function sequence(trace: Trace, steps: readonly Step[]): Sequence {
   const faults = faultSpans(trace);
   const arrows = arrowsOf(trace, steps);
   const seen = new Set(arrows.flatMap(({ from, to }) => [from, to]));
   for (const { participant } of faults) if (participant !== null) seen.add(participant);
-  const rank = (id: string) => (readingOrder.indexOf(id) + 1 || readingOrder.length + 1);
   return {
     end: trace.end,
-    lifelines: [...seen].sort((a, b) => rank(a) - rank(b)),
+    lifelines: [...seen].toSorted((a, b) => rank(a) - rank(b)),
     arrows,
     bars: barsOf(trace),
     faults,
@@ -104,7 +108,7 @@ export function faultSpans(trace: Trace): FaultSpan[] {
     const factor = fault.kind === 'traffic' ? fault.factor : 1;
     spans.push({ kind: fault.kind, participant: null, factor, from: fault.from, to: Math.min(fault.to, trace.end) });
   }
-  return spans.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from);
+  return spans.filter(({ from, to }) => from < to).toSorted((a, b) => a.from - b.from);
 }
 
 function arrowsOf(trace: Trace, steps: readonly Step[]): Arrow[] {
@@ -145,7 +149,7 @@ export function barsOf(trace: Trace): Bar[] {
     const { id, checkout, from: who, t: from } = start;
     bars.push({ who, kind: 'waiting', on, id, checkout, from, to: end?.t ?? trace.end, ended });
   }
-  return bars.sort((a, b) => a.from - b.from);
+  return bars.toSorted((a, b) => a.from - b.from);
 }
 
 function busyBars(trace: Trace): Bar[] {
