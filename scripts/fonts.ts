@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { faceRules, lendRule, measure, stacks, type Metrics } from './fonts/css.ts';
-import { faces, loans } from './fonts/faces.ts';
+import { type Cut, faces, loans } from './fonts/faces.ts';
 
 const root = join(import.meta.dirname, '..');
 const target = join(root, 'src', 'assets', 'fonts');
@@ -28,19 +28,11 @@ for (const loan of loans) {
 
 writeFileSync(join(root, 'src', 'styles', 'fonts.css'), rules.join('\n'));
 
-interface Source {
-  from: string;
-  file: string;
-  to: string;
-  axes: Record<string, number | { min: number; max: number }>;
-  text: string;
-}
-
-function sourceOf({ from, file }: Source): Buffer {
+function sourceOf({ from, file }: Cut): Buffer {
   return readFileSync(join(root, 'node_modules', '@fontsource-variable', from, 'files', file));
 }
 
-async function write(one: Source): Promise<void> {
+async function write(one: Cut): Promise<void> {
   const bytes = await subsetFont(sourceOf(one), one.text, {
     targetFormat: 'woff2', variationAxes: one.axes, noHinting: true,
   });

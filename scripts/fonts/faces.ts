@@ -1,16 +1,19 @@
-/** The families of the site: what each file holds, and what stands in for it until it has come. */
-export interface Face {
-  family: string;
-  /** What it is for: the name of its stack in the styles, `--face-prose` and so on. */
-  voice: string;
-  /** The last resort of that stack. */
-  last: string;
-  /** The package it comes from, and the file there. */
+/** A file to write, the package it is cut from, and what of it is kept. */
+export interface Cut {
   from: string;
   file: string;
   to: string;
   axes: Record<string, number | { min: number; max: number }>;
   text: string;
+}
+
+/** A family of the site, and what stands in for it until it has come. */
+export interface Face extends Cut {
+  family: string;
+  /** What it is for: the name of its stack in the styles, `--face-prose` and so on. */
+  voice: string;
+  /** The last resort of that stack. */
+  last: string;
   /** The weights a page may ask for: the first has the regular stand-in, the second the bold one. */
   weights: number[];
   standIn: keyof typeof standIns;
@@ -63,7 +66,7 @@ export const faces: Face[] = [
 ];
 
 /** Characters that a face lacks and another file lends it; fetched only by a page that has one. */
-export const loans = [
+export const loans: (Cut & { borrowers: Face[] })[] = [
   {
     from: 'google-sans-code', file: 'google-sans-code-math-wght-normal.woff2', to: 'arrows.woff2',
     axes: { wght: 400 }, text: '→←↑↓', borrowers: faces,
