@@ -1,69 +1,30 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
-import { z } from 'astro/zod';
+import { page } from './schemas/page.ts';
+import { source, sourceList } from './schemas/source.ts';
+import { story } from './schemas/story.ts';
+import { technique } from './schemas/technique.ts';
+import { tradeOffs } from './schemas/trade-offs.ts';
+import { readYaml } from './schemas/yaml.ts';
 
-const folder = ({ entry }: { entry: string }) => entry.split('/')[0] ?? entry;
+const sourcesFile = 'content/sources.yaml';
 
-const techniques = defineCollection({
-  loader: glob({ pattern: '*/article.mdx', base: './content/techniques', generateId: folder }),
-  schema: z.object({
-    title: z.string(),
-    short: z.string(),
-    order: z.number(),
-    lede: z.string(),
-    description: z.string(),
-    alsoCalled: z.string(),
-    networkCrossed: z.string(),
-    needs: z.string(),
-    goodFor: z.string(),
-  }),
+/** One entry a technique's folder, called as the folder is. */
+const inFolders = (name: string) => glob({
+  pattern: `*/${name}`,
+  base: './content/techniques',
+  generateId: ({ entry }) => entry.slice(0, entry.indexOf('/')),
 });
 
-const claim = z.object({
-  claim: z.string(),
-  source: z.union([z.string(), z.array(z.string())]).optional(),
-});
-const criterion = z.object({
-  verdict: z.enum(['Strong', 'Fair', 'Weak']),
-  because: z.string(),
-  pros: z.array(claim),
-  cons: z.array(claim),
-  depends: z.array(claim),
-});
-const tradeOffs = defineCollection({
-  loader: glob({ pattern: '*/trade-offs.yaml', base: './content/techniques', generateId: folder }),
-  schema: z.object({
-    criteria: z.object({
-      performance: criterion,
-      scalability: criterion,
-      isolation: criterion,
-      complexity: criterion,
-      freshness: criterion,
-      operability: criterion,
+export const collections = {
+  techniques: defineCollection({ loader: inFolders('article.mdx'), schema: technique }),
+  tradeOffs: defineCollection({ loader: inFolders('trade-offs.yaml'), schema: tradeOffs }),
+  stories: defineCollection({ loader: inFolders('story.yaml'), schema: story }),
+  pages: defineCollection({ loader: glob({ pattern: '*.mdx', base: './content/pages' }), schema: page }),
+  sources: defineCollection({
+    loader: file(sourcesFile, {
+      parser: (text) => Object.fromEntries(readYaml(sourceList, text, sourcesFile).map((entry) => [entry.key, { ...entry }])),
     }),
+    schema: source,
   }),
-});
-
-const sources = defineCollection({
-  loader: file('./content/sources.yaml', {
-    parser: async (text) => {
-      const { parse } = await import('yaml');
-      return (parse(text) as { key: string }[]).map((source) => ({ ...source, id: source.key }));
-    },
-  }),
-  schema: z.object({
-    key: z.string(),
-    title: z.string(),
-    author: z.string().optional(),
-    year: z.number().optional(),
-    url: z.string().optional(),
-    known: z.enum(['read', 'excerpt', 'second-hand', 'memory']),
-  }),
-});
-
-const pages = defineCollection({
-  loader: glob({ pattern: '*.mdx', base: './content/pages' }),
-  schema: z.object({ title: z.string(), lede: z.string(), description: z.string() }),
-});
-
-export const collections = { techniques, tradeOffs, sources, pages };
+};

@@ -18,16 +18,11 @@ export async function readArticle(slug: string, body: string): Promise<Article> 
   const tradeOffs = await getEntry('tradeOffs', slug);
   const inTable = Object.values(tradeOffs?.data.criteria ?? {})
     .flatMap(({ pros, cons, depends }) => [...pros, ...cons, ...depends])
-    .flatMap((claim) => keys(claim.source));
+    .flatMap(({ source }) => source ?? []);
   const sources = [...body.matchAll(/<Cite\s+id="([^"]+)"|<TradeOffs\b/g)]
     .flatMap(([, id]) => (id === undefined ? inTable : id.split(',').map((key) => key.trim())));
   const figures = [...body.matchAll(/<Diagram\b[^>]*>/g)].map(([tag]) => tag);
   return { slug, sources: [...new Set(sources)], figures };
-}
-
-/** The source keys of a claim, however many it names. */
-export function keys(source: string | string[] | undefined): string[] {
-  return source === undefined ? [] : [source].flat();
 }
 
 /** The article that `Astro.locals` carries. @throws when a component is used outside an article */

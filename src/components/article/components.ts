@@ -7,10 +7,12 @@ import Cite from './Cite.astro';
 import Diagram from '../Diagram.astro';
 import H2 from './H2.astro';
 import H3 from './H3.astro';
+import Item from './Item.astro';
 import Link from './Link.astro';
 import Model from './Model.astro';
+import Paragraph from './Paragraph.astro';
 import Sources from './Sources.astro';
 import TradeOffs from './TradeOffs.astro';
 import Wire from './Wire.astro';
 
-export const components = { A, B, Cite, Diagram, Model, Sources, Tag, TradeOffs, Wire, Word, a: Link, h2: H2, h3: H3 };
+export const components = { A, B, Cite, Diagram, Model, Sources, Tag, TradeOffs, Wire, Word, a: Link, h2: H2, h3: H3, li: Item, p: Paragraph };
