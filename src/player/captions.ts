@@ -1,5 +1,5 @@
 /** What is said at each step: found by key in a story, filled from the run. */
-import type { Trace } from '../simulation/trace.ts';
+import type { StateEvent, Trace } from '../simulation/trace.ts';
 import { fill, type CaptionPart } from './caption-parts.ts';
 import type { Step } from './steps.ts';
 
@@ -61,17 +61,15 @@ function numbersOf(steps: readonly Step[]): number[][] {
 
 function plainKeys({ event, kind }: Step): string[] {
   if (event === null) return [];
-  const { name, fate } = kind === 'wait' ? waitName(event) : { name: event.name, fate: fateOf(event.type) };
-  const on = event.to ?? event.payload.to;
-  const names = fate === '' ? [name] : [`${name} ${fate}`, name];
+  const { type, to, payload } = event;
+  const name = kind === 'wait' ? waitName(event) : event.name;
+  const on = to ?? payload.to;
+  const names = type === 'lost' || type === 'refused' ? [`${name} ${type}`, name] : [name];
   return names.flatMap((each) => [`${event.from} -> ${on} ${each}`, each]);
 }
 
-function waitName({ name, payload }: NonNullable<Step['event']>): { name: string; fate: '' } {
-  if (payload.for === 'patience') return { name: 'shopper leaves', fate: '' };
-  return { name: name === 'timeout' ? 'time-out' : 'refused', fate: '' };
-}
-
-function fateOf(type: string): string {
-  return type === 'lost' || type === 'refused' ? type : '';
+/** What a wait that ended without an answer is called: `time-out`, `refused` or `shopper leaves`. */
+export function waitName({ name, payload }: Pick<StateEvent, 'name' | 'payload'>): string {
+  if (name === 'refused') return 'refused';
+  return payload.for === 'patience' ? 'shopper leaves' : 'time-out';
 }

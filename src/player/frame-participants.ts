@@ -12,13 +12,14 @@ export function participantsAt(
   trace: Trace, index: TraceIndex, t: Micros, shopper: ShopperLife | undefined,
 ): Record<string, ParticipantFrame> {
   const participants: Record<string, ParticipantFrame> = {};
+  const { scenario } = trace;
   const sku = skuOf(trace, shopper);
   for (const [id, track] of index.tracks) {
-    const station = id === 'shopper' ? undefined : trace.scenario.participants[id as 'A'];
+    const station = id === 'shopper' ? undefined : scenario.participants[id as 'A'];
     participants[id] = {
       ...track.status.at(t),
       busy: track.busy.at(t),
-      workers: station?.workers ?? null,
+      workers: id === 'consumer' ? scenario.policies.consumers : (station?.workers ?? null),
       places: station?.queue ?? null,
       waiting: itemsAt(index, track.waiting, t),
       queues: queuesAt(index, track, t),
@@ -52,16 +53,16 @@ function queuesAt(index: TraceIndex, { queues }: Track, t: Micros): Record<strin
 function itemsAt(index: TraceIndex, stays: Intervals<Stay>, t: Micros): QueueItem[] {
   const there = stays.at(t).filter(({ to }) => to > t);
   there.sort((a, b) => a.place - b.place);
-  return there.map(({ id }) => {
+  return there.map(({ id, price }) => {
     const life = index.messages.get(id);
     const checkout = life?.sent.checkout ?? null;
     const left = checkout !== null && (index.shoppers.get(checkout)?.failed ?? Infinity) <= t;
     return {
       id,
       checkout,
-      kind: life?.sent.kind ?? 'command',
+      kind: life?.sent.kind ?? 'event',
       forNobody: left || (index.givenUp.get(id) ?? Infinity) <= t,
-      price: life?.price ?? null,
+      price: life?.price ?? price,
     };
   });
 }

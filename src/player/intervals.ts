@@ -8,16 +8,17 @@ export class Intervals<T> {
 
   /** `span` gives the closed interval of an item. Equal starts keep the order of `items`. */
   constructor(items: readonly T[], span: (item: T) => { from: number; to: number }) {
-    const spans = items.map((item) => ({ item, ...span(item) }));
-    spans.sort((a, b) => a.from - b.from);
-    this.#items = spans.map(({ item }) => item);
-    this.#from = Float64Array.from(spans, ({ from }) => from);
+    const spans = items.map((item) => span(item));
+    const order = items.map((_, i) => i);
+    order.sort((a, b) => spans[a]!.from - spans[b]!.from || a - b);
+    this.#items = order.map((i) => items[i]!);
+    this.#from = Float64Array.from(order, (i) => spans[i]!.from);
     let leaves = 1;
-    while (leaves < spans.length) leaves *= 2;
+    while (leaves < items.length) leaves *= 2;
     this.#leaves = leaves;
     this.#latest = new Float64Array(2 * leaves).fill(Number.NEGATIVE_INFINITY);
-    spans.forEach(({ to }, i) => {
-      this.#latest[leaves + i] = to;
+    order.forEach((i, leaf) => {
+      this.#latest[leaves + leaf] = spans[i]!.to;
     });
     for (let node = leaves - 1; node > 0; node--) {
       this.#latest[node] = Math.max(this.#latest[2 * node]!, this.#latest[2 * node + 1]!);

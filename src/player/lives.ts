@@ -47,7 +47,7 @@ export function lives(trace: Trace): { messages: Map<number, MessageLife>; waits
       if (event.name === 'down' || event.name === 'hang') deaf.add(event.from);
       else deaf.delete(event.from);
     } else if (event.kind === 'wait') {
-      const key = `${event.id} ${event.from} ${event.payload.for}`;
+      const key = `${event.id} ${event.from} ${event.payload.for} ${event.checkout}`;
       if (event.name === 'start') {
         const wait = waitOf(event);
         waits.push(wait);
@@ -74,7 +74,9 @@ export function meanHop(network: Network, from: string, to: string): Micros {
   return mean(ownStore(from, to) || ownStore(to, from) ? network.storeHop : network.hop);
 }
 
-const ownStores: Record<string, string[]> = { B: ['catalog', 'jobs'], relay: ['catalog'] };
+const ownStores: Record<string, string[]> = {
+  A: ['orders', 'cache'], B: ['catalog', 'jobs'], relay: ['catalog'], consumer: ['cache'],
+};
 
 function ownStore(owner: string, store: string): boolean {
   return ownStores[owner]?.includes(store) ?? false;

@@ -1,6 +1,7 @@
 /** A run along one line, for the slider: where its messages are, who waits, what is broken. */
 import type { MessageKind, Micros } from '../simulation/scenario.ts';
 import type { Price, Trace } from '../simulation/trace.ts';
+import { waitName } from './captions.ts';
 import { barsOf, faultSpans, sequence, type Arrow, type Bar, type FaultSpan } from './sequence.ts';
 import type { Step } from './steps.ts';
 
@@ -35,8 +36,9 @@ export function score(trace: Trace, steps: readonly Step[]): Score {
     const arrow = byStep.get(step.index);
     const place = { step: step.index, t: step.t, at: trace.end > 0 ? step.t / trace.end : 0 };
     if (arrow === undefined) {
-      const fate = step.event!.name as NonNullable<Bar['ended']>;
-      return { ...place, kind: null, name: step.event!.name, price: null, fate, direction: 0 };
+      const name = waitName(step.event!);
+      const fate = name === 'shopper leaves' ? 'left' : (step.event!.name as NonNullable<Bar['ended']>);
+      return { ...place, kind: null, name, price: null, fate, direction: 0 };
     }
     const { kind, name, price, fate, from, to } = arrow;
     const direction = lifelines.indexOf(to) > lifelines.indexOf(from) ? 1 : -1;

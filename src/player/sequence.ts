@@ -137,9 +137,9 @@ function arrowOf({ sent, end, hop, stop, price }: MessageLife, step: number, run
 export function barsOf(trace: Trace): Bar[] {
   const { waits, shoppers } = indexOf(trace);
   const bars = busyBars(trace);
-  for (const { checkout, pressed, settled } of shoppers.values()) {
+  for (const { checkout, pressed, settled, screen } of shoppers.values()) {
     const wait = { who: 'shopper', kind: 'waiting' as const, on: 'A', id: 0, checkout };
-    bars.push({ ...wait, from: pressed, to: Math.min(settled, trace.end), ended: null });
+    bars.push({ ...wait, from: pressed, to: Math.min(settled, trace.end), ended: screen === 'left' ? 'left' : null });
   }
   for (const wait of waits) {
     const { start, end, on } = wait;

@@ -17,6 +17,8 @@ export interface ShopperLife {
   reason: string | null;
   /** When the checkout failed, the shopper's leaving included; Infinity when it did not. */
   failed: Micros;
+  /** Whether A has sent an answer. */
+  answered: boolean;
   /** When A's order was committed at the price paid; null without an order. */
   ordered: { at: Micros; store: string; price: Price } | null;
 }
@@ -56,7 +58,7 @@ export function skuOf(trace: Trace, shopper: ShopperLife | undefined): string {
 }
 
 function begin(checkout: number, pressed: Micros): ShopperLife {
-  const untold = { screen: 'waiting' as const, paid: null, reason: null, ordered: null };
+  const untold = { screen: 'waiting' as const, paid: null, reason: null, answered: false, ordered: null };
   return { checkout, sku: '', pressed, settled: Infinity, failed: Infinity, ...untold };
 }
 
@@ -65,7 +67,9 @@ function hear(shopper: ShopperLife, { sent, end, price }: MessageLife): void {
     shopper.settled = end.t;
     fail(shopper, end.t, 'refused');
   }
-  if (sent.to !== 'shopper' || end?.type !== 'deliver') return;
+  if (sent.to !== 'shopper') return;
+  shopper.answered = true;
+  if (end?.type !== 'deliver') return;
   shopper.settled = Math.min(shopper.settled, end.t);
   shopper.screen = sent.name.startsWith('2') ? 'confirmed' : 'error';
   shopper.paid = withSku(price, shopper.sku);
@@ -75,7 +79,7 @@ function fail(shopper: ShopperLife, t: Micros, reason: string): void {
   shopper.reason = reason;
   shopper.failed = t;
   shopper.screen = reason === 'abandoned' ? 'left' : 'error';
-  if (reason === 'abandoned') shopper.settled = t;
+  if (reason === 'abandoned' || !shopper.answered) shopper.settled = t;
 }
 
 function withSku(price: Price | null, sku: string): Price | null {

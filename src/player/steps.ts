@@ -57,7 +57,7 @@ export function stepAt(stops: readonly Step[], t: Micros): number {
 
 function endsUnanswered({ kind, name, payload }: StateEvent, message: MessageLife | undefined): boolean {
   if (kind !== 'wait') return false;
-  if (payload.for === 'patience') return name === 'timeout' || name === 'left';
   if (payload.for === 'backoff' || payload.for === 'poll') return false;
+  if (name === 'left') return payload.for === 'patience';
   return name === 'timeout' || (name === 'refused' && message?.end?.type !== 'refused');
 }

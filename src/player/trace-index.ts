@@ -39,6 +39,7 @@ function build(trace: Trace): TraceIndex {
   const waitsOn = new Map<number, WaitLife[]>();
   for (const wait of waits) {
     const { id } = wait.start;
+    if (id === 0) continue;
     if (unanswered(wait) && wait.end) givenUp.set(id, wait.end.t);
     const others = waitsOn.get(id);
     if (others) others.push(wait);

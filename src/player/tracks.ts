@@ -13,6 +13,8 @@ export interface Status {
 /** A message kept waiting, for a worker or in a named queue, from `from` until just before `to`. */
 export interface Stay {
   id: number;
+  /** What it carries, where the trace says so. */
+  price: Price | null;
   from: Micros;
   to: Micros;
   /** Place in the line: one that comes back takes its old place. */
@@ -35,8 +37,8 @@ export interface Track {
 
 interface Line {
   all: Stay[];
-  open: Map<number, Stay>;
-  places: Map<number, number>;
+  open: Map<string, Stay>;
+  places: Map<string, number>;
 }
 
 /** A track for every participant that a run has or names. */
@@ -84,17 +86,17 @@ function emptyTrack(initial: Price[]): Track {
 }
 
 function follow(event: StateEvent, track: Track, lines: Map<string, Line>): void {
-  const { kind, name, payload, t, id } = event;
+  const { kind, name, payload, t } = event;
   if (kind === 'status') {
     track.status.add(t, { status: name as Status['status'], factor: Number(payload.factor ?? 1) });
   } else if (kind === 'station') {
     if (payload.pool !== 'push') track.busy.add(t, Number(payload.busy ?? 0));
-    if (name === 'queue') join(lines, WORK, id, t);
-    else leave(lines, WORK, id, t);
+    if (name === 'queue') join(lines, WORK, event);
+    else leave(lines, WORK, event);
   } else if (kind === 'queue') {
     const queue = String(payload.queue);
-    if (name === 'join') join(lines, queue, id, t);
-    else leave(lines, queue, id, t);
+    if (name === 'join') join(lines, queue, event);
+    else leave(lines, queue, event);
   } else if (kind === 'price' && (name === 'changed' || name === 'copied')) {
     const price = priceOf(payload);
     if (price === null) return;
@@ -104,23 +106,30 @@ function follow(event: StateEvent, track: Track, lines: Map<string, Line>): void
   }
 }
 
-function join(lines: Map<string, Line>, name: string, id: number, t: Micros): void {
+function join(lines: Map<string, Line>, name: string, event: StateEvent): void {
+  const item = itemOf(event);
   let line = lines.get(name);
   if (line === undefined) {
     line = { all: [], open: new Map(), places: new Map() };
     lines.set(name, line);
   }
-  leave(lines, name, id, t);
-  const place = line.places.get(id) ?? line.places.size;
-  line.places.set(id, place);
-  const stay: Stay = { id, from: t, to: Infinity, place };
-  line.open.set(id, stay);
+  leave(lines, name, event);
+  const place = line.places.get(item) ?? line.places.size;
+  line.places.set(item, place);
+  const stay: Stay = { id: event.id, price: priceOf(event.payload), from: event.t, to: Infinity, place };
+  line.open.set(item, stay);
   line.all.push(stay);
 }
 
-function leave(lines: Map<string, Line>, name: string, id: number, t: Micros): void {
-  const stay = lines.get(name)?.open.get(id);
+function leave(lines: Map<string, Line>, name: string, event: StateEvent): void {
+  const item = itemOf(event);
+  const stay = lines.get(name)?.open.get(item);
   if (stay === undefined) return;
-  stay.to = t;
-  lines.get(name)!.open.delete(id);
+  stay.to = event.t;
+  lines.get(name)!.open.delete(item);
+}
+
+/** Rows of an outbox are no messages yet: they are told apart by the change they hold. */
+function itemOf({ id, payload }: StateEvent): string {
+  return id === 0 ? `${payload.sku} ${payload.version}` : String(id);
 }
