@@ -69,9 +69,10 @@ function waitOf(index: TraceIndex, { event, t }: Step) {
   return undefined;
 }
 
-/** A step that ends a wait speaks of that wait; a message's step of any wait on it. */
-function sameKind(start: StateEvent, event: NonNullable<Step['event']>): boolean {
-  return event.type !== 'state' || event.payload.for === start.payload.for;
+/** A step that ends a wait speaks of that wait; a message's step of the wait for what comes of it. */
+function sameKind({ payload }: StateEvent, event: NonNullable<Step['event']>): boolean {
+  if (event.type === 'state') return event.payload.for === payload.for;
+  return payload.for !== 'backoff' && payload.for !== 'poll';
 }
 
 function tookAt(index: TraceIndex, step: Step): Micros {

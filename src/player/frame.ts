@@ -89,11 +89,11 @@ export interface Frame {
   messages: FrameMessage[];
   participants: Record<string, ParticipantFrame>;
   waits: Wait[];
-  /** The first shopper of the story, or the one being followed. */
+  /** The shopper being followed. */
   shopper: ShopperFrame;
 }
 
-/** Which shopper a view follows. Without one: the first of the run. */
+/** Which shopper a view follows. Without one: the first, until another presses Buy after the outcome, and so on. */
 export interface FrameOptions {
   checkout?: number | null;
 }
@@ -104,7 +104,7 @@ export interface FrameOptions {
  */
 export function frame(trace: Trace, t: Micros, options: FrameOptions = {}): Frame {
   const index = indexOf(trace);
-  const shopper = followed(index, options);
+  const shopper = followed(index, t, options);
   return {
     t,
     messages: messagesAt(index, t),
@@ -114,8 +114,7 @@ export function frame(trace: Trace, t: Micros, options: FrameOptions = {}): Fram
   };
 }
 
-function followed({ shoppers }: TraceIndex, { checkout }: FrameOptions): ShopperLife | undefined {
+function followed({ shoppers, inTurn }: TraceIndex, t: Micros, { checkout }: FrameOptions): ShopperLife | undefined {
   if (checkout !== undefined && checkout !== null) return shoppers.get(checkout);
-  for (const first of shoppers.values()) return first;
-  return undefined;
+  return inTurn.at(t);
 }

@@ -1,7 +1,7 @@
 /** All that a view looks up in a trace, worked out once for each trace. */
 import type { Micros } from '../simulation/scenario.ts';
 import type { Trace } from '../simulation/trace.ts';
-import { Intervals } from './intervals.ts';
+import { Changes, Intervals } from './intervals.ts';
 import { lives, unanswered, type MessageLife, type WaitLife } from './lives.ts';
 import { shopperLives, type ShopperLife } from './shoppers.ts';
 import { tracks, truthOf, type Track } from './tracks.ts';
@@ -10,6 +10,8 @@ export interface TraceIndex {
   messages: Map<number, MessageLife>;
   waits: WaitLife[];
   shoppers: Map<number, ShopperLife>;
+  /** The shopper to look at when no other is asked for: one after the other, without overlap. */
+  inTurn: Changes<ShopperLife | undefined>;
   tracks: Map<string, Track>;
   /** The id of the store whose prices are true. */
   truth: string;
@@ -45,10 +47,12 @@ function build(trace: Trace): TraceIndex {
     if (others) others.push(wait);
     else waitsOn.set(id, [wait]);
   }
+  const shoppers = shopperLives(trace, messages);
   return {
     messages,
     waits,
-    shoppers: shopperLives(trace, messages),
+    shoppers,
+    inTurn: oneAfterTheOther(shoppers),
     tracks: tracks(trace),
     truth: truthOf(trace),
     drawnMessages: new Intervals([...messages.values()], ({ sent, gone }) => ({ from: sent.t, to: gone })),
@@ -56,4 +60,16 @@ function build(trace: Trace): TraceIndex {
     givenUp,
     waitsOn,
   };
+}
+
+function oneAfterTheOther(shoppers: Map<number, ShopperLife>): Changes<ShopperLife | undefined> {
+  const [first] = shoppers.values();
+  const turns = new Changes(first);
+  let free = first?.settled ?? Infinity;
+  for (const shopper of shoppers.values()) {
+    if (shopper.pressed < free) continue;
+    turns.add(shopper.pressed, shopper);
+    free = shopper.settled;
+  }
+  return turns;
 }

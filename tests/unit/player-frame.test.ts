@@ -135,6 +135,17 @@ describe('the shopper’s screen', () => {
     expect(frame(left, 250_000).shopper).toMatchObject({ screen: 'left', waited: 200_000, reason: 'abandoned' });
   });
 
+  test('is the next shopper’s once one has an outcome and another presses Buy', () => {
+    const at = (t: number, id: number, checkout: number) => [
+      message('send', t, id, buy, { checkout }), message('deliver', t + 10, id, buy, { checkout }),
+      message('send', t + 10, id + 1, answer('201 Created'), { checkout, answers: id }),
+      message('deliver', t + 20, id + 1, answer('201 Created'), { checkout, answers: id }),
+    ];
+    const trace = traceOf([...at(0, 1, 1), ...at(15, 3, 2), ...at(100, 5, 3)]);
+    expect([10, 30, 100, 101, 120].map((t) => frame(trace, t).shopper.checkout)).toEqual([1, 1, 3, 3, 3]);
+    expect(frame(trace, 100).shopper.screen).toBe('idle');
+  });
+
   test('can be another shopper’s', () => {
     const second = message('send', 500, 2, buy, { checkout: 2, payload: { sku: 'TEE-2' } });
     const trace = traceOf([...bought, second], { end: 100_000 });
