@@ -1,5 +1,6 @@
 /** What the components inside an article need to know of it as a whole: its sources and figures, in reading order. */
 import { getEntry } from 'astro:content';
+import { techniques } from './techniques.ts';
 
 export interface Article {
   slug: string;
@@ -23,6 +24,16 @@ export async function readArticle(slug: string, body: string): Promise<Article> 
     .flatMap(([, id]) => (id === undefined ? inTable : id.split(',').map((key) => key.trim())));
   const figures = [...body.matchAll(/<Diagram\b[^>]*>/g)].map(([tag]) => tag);
   return { slug, sources: [...new Set(sources)], figures };
+}
+
+/** The written techniques that cite each source, by its key, in reading order. */
+export async function citedIn(): Promise<Map<string, { title: string; url: string }[]>> {
+  const cited = new Map<string, { title: string; url: string }[]>();
+  for (const { slug, short, url, article } of await techniques()) {
+    const { sources } = await readArticle(slug, article?.body ?? '');
+    for (const key of sources) cited.set(key, [...(cited.get(key) ?? []), { title: short, url }]);
+  }
+  return cited;
 }
 
 /** The article that `Astro.locals` carries. @throws when a component is used outside an article */
