@@ -6,6 +6,8 @@ export interface Article {
   slug: string;
   /** Keys of the sources in the order of their first mention; a source's number is its place, from 1. */
   sources: string[];
+  /** Whether it prints the list of its sources; else its numbers lead to the bibliography. */
+  listsSources: boolean;
   /** The opening tags of its figures; a figure's number is its place, from 1. */
   figures: string[];
 }
@@ -16,14 +18,14 @@ export interface Article {
  * @param body the article as written, without front matter
  */
 export async function readArticle(slug: string, body: string): Promise<Article> {
-  const tradeOffs = await getEntry('tradeOffs', slug);
+  const tradeOffs = body.includes('<TradeOffs') ? await getEntry('tradeOffs', slug) : undefined;
   const inTable = Object.values(tradeOffs?.data.criteria ?? {})
     .flatMap(({ pros, cons, depends }) => [...pros, ...cons, ...depends])
     .flatMap(({ source }) => source ?? []);
   const sources = [...body.matchAll(/<Cite\s+id="([^"]+)"|<TradeOffs\b/g)]
     .flatMap(([, id]) => (id === undefined ? inTable : id.split(',').map((key) => key.trim())));
   const figures = [...body.matchAll(/<Diagram\b[^>]*>/g)].map(([tag]) => tag);
-  return { slug, sources: [...new Set(sources)], figures };
+  return { slug, sources: [...new Set(sources)], listsSources: body.includes('<Sources'), figures };
 }
 
 /** The written techniques that cite each source, by its key, in reading order. */

@@ -3,6 +3,7 @@ import A from '../words/A.astro';
 import B from '../words/B.astro';
 import Tag from '../words/Tag.astro';
 import Word from '../words/Word.astro';
+import Parameters from '../Parameters.astro';
 import CriteriaTable from '../CriteriaTable.astro';
 import Cite from './Cite.astro';
 import Diagram from '../Diagram.astro';
@@ -16,4 +17,4 @@ import Sources from './Sources.astro';
 import TradeOffs from './TradeOffs.astro';
 import Wire from './Wire.astro';
 
-export const components = { A, B, Cite, CriteriaTable, Diagram, Model, Sources, Tag, TradeOffs, Wire, Word, a: Link, h2: H2, h3: H3, li: Item, p: Paragraph };
+export const components = { A, B, Cite, CriteriaTable, Diagram, Model, Parameters, Sources, Tag, TradeOffs, Wire, Word, a: Link, h2: H2, h3: H3, li: Item, p: Paragraph };
