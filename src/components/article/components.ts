@@ -1,6 +1,7 @@
 /** What an article or a page may use without importing it. */
 import A from '../words/A.astro';
 import B from '../words/B.astro';
+import SixAtAGlance from '../SixAtAGlance.astro';
 import Tag from '../words/Tag.astro';
 import Word from '../words/Word.astro';
 import Parameters from '../Parameters.astro';
@@ -17,4 +18,4 @@ import Sources from './Sources.astro';
 import TradeOffs from './TradeOffs.astro';
 import Wire from './Wire.astro';
 
-export const components = { A, B, Cite, CriteriaTable, Diagram, Model, Parameters, Sources, Tag, TradeOffs, Wire, Word, a: Link, h2: H2, h3: H3, li: Item, p: Paragraph };
+export const components = { A, B, Cite, CriteriaTable, Diagram, Model, Parameters, SixAtAGlance, Sources, Tag, TradeOffs, Wire, Word, a: Link, h2: H2, h3: H3, li: Item, p: Paragraph };
