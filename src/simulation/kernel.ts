@@ -1,0 +1,145 @@
+/**
+ * The clock and its processes. A process is a generator: it yields to wait, and whatever wakes it
+ * passes a value in. It reads in the order things happen and runs synchronously.
+ */
+import { Heap } from './heap.ts';
+import type { Micros } from './scenario.ts';
+
+/** A piece of behaviour that may wait and ends with a T. */
+export type Flow<T> = Generator<unknown, T, unknown>;
+
+/** What happens first among things of one instant. */
+export const Rank = { fault: 0, delivery: 1, timeout: 2, departure: 3, arrival: 4 } as const;
+export type Rank = (typeof Rank)[keyof typeof Rank];
+
+/** Anything that can be woken at an instant. */
+export interface Wakeable {
+  wake(value: unknown, stamp: number): void;
+}
+
+const RANK_STEP = 2 ** 48;
+
+export class Kernel {
+  now: Micros = 0;
+  /** The process that is running, or null between processes. */
+  current: Process | null = null;
+  /** Events taken from the clock so far. */
+  events = 0;
+  #heap = new Heap<Wakeable>();
+  #sequence = 0;
+  #ready: Process[] = [];
+  #readyValues: unknown[] = [];
+  #readyStamps: number[] = [];
+
+  /** Wakes `target` at an instant, after everything of the same instant that has a lower rank or came earlier. */
+  at(time: Micros, rank: Rank, target: Wakeable, value?: unknown, stamp = 0): void {
+    this.#sequence += 1;
+    this.#heap.push(time, rank * RANK_STEP + this.#sequence, target, value, stamp);
+  }
+
+  /** Wakes the running process after a span; the process must yield next. */
+  sleep(span: Micros): void {
+    const process = this.current!;
+    this.at(this.now + span, Rank.delivery, process, undefined, process.epoch);
+  }
+
+  /** Starts a process now; it runs until it first waits. */
+  spawn(flow: Flow<unknown>, context: unknown = null): Process {
+    const process = new Process(this, flow, context);
+    process.resume(undefined);
+    return process;
+  }
+
+  /** Wakes a waiting process in this instant, as soon as the running one waits or ends. */
+  soon(process: Process, value: unknown): void {
+    this.#ready.push(process);
+    this.#readyValues.push(value);
+    this.#readyStamps.push(process.epoch);
+  }
+
+  /** The instant of the next event; Infinity when nothing is left to happen. */
+  get next(): Micros {
+    return this.#heap.time;
+  }
+
+  /**
+   * Runs everything that happens before `until`.
+   * @param budget the most events to take in this call
+   * @returns whether that instant was reached (false: the budget ran out)
+   */
+  run(until: Micros, budget = Infinity): boolean {
+    const heap = this.#heap;
+    let left = budget;
+    while (heap.time < until) {
+      if (left <= 0) return false;
+      left -= 1;
+      this.events += 1;
+      this.now = heap.time;
+      const { item, value, stamp } = heap;
+      heap.pop();
+      item.wake(value, stamp);
+      if (this.#ready.length > 0) this.#settle();
+    }
+    this.now = until === Infinity ? this.now : until;
+    return true;
+  }
+
+  #settle(): void {
+    for (let i = 0; i < this.#ready.length; i += 1) {
+      this.#ready[i]!.wake(this.#readyValues[i], this.#readyStamps[i]!);
+    }
+    this.#ready.length = 0;
+    this.#readyValues.length = 0;
+    this.#readyStamps.length = 0;
+  }
+}
+
+export class Process implements Wakeable {
+  /** Counts how often it has run: a wake-up meant for an earlier wait is stale and dropped. */
+  epoch = 0;
+  done = false;
+  /** Called once when the process has ended or was cancelled. */
+  onEnd: (() => void) | null = null;
+  readonly #kernel: Kernel;
+  readonly #flow: Flow<unknown>;
+  /** Whatever the process belongs to; the kernel does not look into it. */
+  readonly context: unknown;
+
+  constructor(kernel: Kernel, flow: Flow<unknown>, context: unknown) {
+    this.#kernel = kernel;
+    this.#flow = flow;
+    this.context = context;
+  }
+
+  wake(value: unknown, stamp: number): void {
+    if (stamp === this.epoch && !this.done) this.resume(value);
+  }
+
+  resume(value: unknown): void {
+    this.epoch += 1;
+    const kernel = this.#kernel;
+    const before = kernel.current;
+    kernel.current = this;
+    const { done } = this.#flow.next(value);
+    kernel.current = before;
+    if (done === true) this.#end();
+  }
+
+  /** Ends a waiting process where it stands; its `finally` blocks run and must not wait. */
+  cancel(): void {
+    if (this.done) return;
+    this.epoch += 1;
+    this.done = true;
+    const kernel = this.#kernel;
+    const before = kernel.current;
+    kernel.current = this;
+    this.#flow.return(undefined);
+    kernel.current = before;
+    this.onEnd?.();
+  }
+
+  #end(): void {
+    this.done = true;
+    this.onEnd?.();
+  }
+}

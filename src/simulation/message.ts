@@ -1,0 +1,54 @@
+import type { Process } from './kernel.ts';
+import type { MessageKind, Micros } from './scenario.ts';
+import type { Payload } from './trace.ts';
+import type { Failure } from './failure.ts';
+
+/** On whose behalf something happens: what a random draw is keyed by, and what metrics count it for. */
+export interface Cause {
+  /** The checkout, or null for background work. */
+  checkout: number | null;
+  /** The checkout's number, or -1 - n for the n-th price change. */
+  root: number;
+  /** Tells retries and repeated polls apart. */
+  attempt: number;
+  /** When the shopper leaves; null: never, or nobody waits. */
+  deadline: Micros | null;
+}
+
+/** What a receiver gives back: the answer's name, what is written on it, and what the asker gets. */
+export interface Answer {
+  name: string;
+  payload: Payload;
+  /** What the asker's call returns, where that is not the payload. */
+  value?: unknown;
+  /** The asker cannot use it: a failure in its place. */
+  failure?: Failure;
+  kind?: MessageKind;
+}
+
+/** An ask and whoever waits for its answer. */
+export interface Exchange {
+  ask: Message;
+  process: Process;
+  open: boolean;
+  /** It ends with a message of its own that names the correlation id, not with the receiver's confirmation. */
+  awaitsReply: boolean;
+}
+
+export interface Message {
+  id: number;
+  cause: Cause;
+  from: string;
+  to: string;
+  kind: MessageKind;
+  name: string;
+  payload: Payload;
+  value: unknown;
+  failure: Failure | null;
+  /** The ask that this answers. */
+  answers: Message | null;
+  /** The exchange that this opened, if its sender waits for an answer. */
+  exchange: Exchange | null;
+  /** Called if it ends without being delivered. */
+  onUndelivered: (() => void) | null;
+}
