@@ -73,8 +73,8 @@ export class Actor {
   }
 
   /** Asks a store for several rows. */
-  *queryAll(store: Actor, name: string, payload: Payload): Flow<Price[]> {
-    return (yield* this.#once(store, 'query', name, payload)) as Price[];
+  *queryAll(store: Actor, name: string, payload: Payload): Flow<Payload[]> {
+    return (yield* this.#once(store, 'query', name, payload)) as Payload[];
   }
 
   /** Has a store write something. Ends with what the store gives back. */
@@ -160,9 +160,9 @@ export class Actor {
     return yield* this.#await(message, 'answer', this.#limit(cause), null, 1);
   }
 
-  /** Patience ends what no time-out governs. A's own checkout ends by the shopper leaving. */
-  #limit({ checkout, deadline }: Cause): Micros | null {
-    if (checkout !== null) return this.id === 'A' ? null : deadline;
+  /** Patience ends what no time-out governs: for A's own checkout by the shopper leaving, elsewhere from now. */
+  #limit({ checkout }: Cause): Micros | null {
+    if (checkout !== null && this.id === 'A') return null;
     const { patience } = this.#run.scenario.workload;
     return patience === null ? null : this.#run.kernel.now + patience;
   }
@@ -222,6 +222,7 @@ export function reply(name: string, payload: Payload): Answer {
 
 /** The price in an answer. Throws the failure `error` when A finds none that it understands. */
 export function usable(answer: Payload | null): Price {
-  if (answer && typeof answer['cents'] === 'number') return answer as unknown as Price;
+  const { sku, cents, version } = answer ?? {};
+  if (typeof sku === 'string' && typeof cents === 'number' && typeof version === 'number') return { sku, cents, version };
   throw new Failure('error');
 }

@@ -25,7 +25,7 @@ interface Queue {
   prefetch: number;
 }
 
-/** How long the broker waits for an acknowledgement where messages can be lost. */
+/** How long the broker waits for an acknowledgement where messages can be lost. A lost delivery frees its worker at once. */
 const REDELIVER_AFTER: Micros = 1_000_000;
 /** Keeps the random draws of a redelivery apart from those of the first. */
 const REDELIVERY_STRIDE = 1_000_000;
@@ -60,7 +60,7 @@ export class Broker {
       this.#push(queue, { id, cause, name, payload, publishedAt: now, queuedAt: now, deliveries: 0 });
     }
     for (const queue of this.#queues.values()) if (queue.name === message.name) this.#dispatch(queue);
-    return message.exchange ? { name: 'confirm', payload: {} } : null;
+    return message.exchange ? { kind: 'ack', name: 'confirm', payload: {} } : null;
   }
 
   /** A consumer has acknowledged a delivery, or rejected it for good. */
@@ -148,8 +148,13 @@ export class Broker {
     const message = run.send('broker', queue.consumer, 'push', entry.name, entry.payload, again);
     queue.unacknowledged.set(message.id, entry);
     if (!this.#lossy) return;
+    let lost = false;
+    message.onUndelivered = () => {
+      lost = queue.unacknowledged.delete(message.id);
+      this.#dispatch(queue);
+    };
     run.at(run.kernel.now + REDELIVER_AFTER, Rank.timeout, () => {
-      if (!queue.unacknowledged.delete(message.id)) return;
+      if (!lost && !queue.unacknowledged.delete(message.id)) return;
       this.#putBack(queue, [entry]);
       this.#dispatch(queue);
     });

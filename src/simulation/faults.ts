@@ -26,14 +26,15 @@ function begin(run: Run, id: string, fault: Outage): void {
   const host = run.host(id);
   if (fault.kind === 'slow') {
     host.factor *= fault.factor;
+    note(run, id);
   } else {
     if (fault.kind === 'down') host.downs += 1;
     else host.hangs += 1;
+    note(run, id);
     host.crash(fault.kind === 'down');
     if (id === 'broker') run.broker?.crashed();
     else if (fault.kind === 'down') run.broker?.consumerGone(id);
   }
-  note(run, id);
 }
 
 function end(run: Run, id: string, fault: Outage): void {

@@ -17,7 +17,10 @@ interface Job {
 
 export class JobStore {
   readonly #run: Run;
-  readonly #jobs = new Map<string, Job>();
+  readonly #byKey = new Map<string, Job>();
+  readonly #byId = new Map<string, Job>();
+  /** Neither done nor failed, oldest first. */
+  readonly #open = new Set<Job>();
 
   constructor(run: Run) {
     this.#run = run;
@@ -26,13 +29,14 @@ export class JobStore {
   /** Stores a job under its idempotency key, and puts a worker on it; the same key finds the same job. */
   insert({ payload, cause, id: message }: Message): Payload {
     const key = String(payload['key']);
-    const known = this.#jobs.get(key);
+    const known = this.#byKey.get(key);
     if (known) return this.#row(known);
     const job: Job = {
       id: key.replace(/^[a-z]+/, 'j'), message, sku: String(payload['sku']), cause: { ...cause, attempt: 1 }, quote: null, failed: false,
     };
-    this.#jobs.set(key, job);
-    this.#jobs.set(job.id, job);
+    this.#byKey.set(key, job);
+    this.#byId.set(job.id, job);
+    this.#open.add(job);
     this.#queue('join', job);
     if (this.#run.host('B').up) this.#start(job);
     return this.#row(job);
@@ -40,21 +44,22 @@ export class JobStore {
 
   /** A job's row by its id; its quote once there is one. */
   read(payload: Payload): Answer {
-    const job = this.#jobs.get(String(payload['id']));
+    const job = this.#byId.get(String(payload['id']));
     if (!job || job.failed) return storeError('the job failed');
     return { name: 'one row', payload: this.#row(job) };
   }
 
   /** Keeps the quote of a job. */
   finish({ id, ...quote }: Payload): void {
-    const job = this.#jobs.get(String(id))!;
+    const job = this.#byId.get(String(id))!;
     job.quote = quote;
+    this.#open.delete(job);
     this.#queue('leave', job);
   }
 
   /** B is back: its workers take up every job that is not done. */
   restart(): void {
-    for (const job of new Set(this.#jobs.values())) if (!job.quote && !job.failed) this.#start(job);
+    for (const job of this.#open) this.#start(job);
   }
 
   #start(job: Job): void {
@@ -69,6 +74,7 @@ export class JobStore {
     } catch (thrown) {
       reasonOf(thrown);
       job.failed = true;
+      this.#open.delete(job);
       this.#queue('drop', job);
     }
   }
@@ -78,7 +84,7 @@ export class JobStore {
   }
 
   #queue(change: 'join' | 'leave' | 'drop', job: Job): void {
-    const waiting = [...new Set(this.#jobs.values())].length;
+    const waiting = this.#open.size;
     this.#run.recorder?.state('jobs', 'queue', change, { queue: 'jobs', waiting }, { id: job.message, checkout: job.cause.checkout });
   }
 }

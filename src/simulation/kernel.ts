@@ -33,6 +33,7 @@ export class Kernel {
 
   /** Wakes `target` at an instant, after everything of the same instant that has a lower rank or came earlier. */
   at(time: Micros, rank: Rank, target: Wakeable, value?: unknown, stamp = 0): void {
+    if (time < this.now) throw new RangeError(`nothing can happen at ${time}, it is ${this.now}`);
     this.#sequence += 1;
     this.#heap.push(time, rank * RANK_STEP + this.#sequence, target, value, stamp);
   }

@@ -5,10 +5,11 @@ import { Rank } from './kernel.ts';
 import type { Flow } from './kernel.ts';
 import type { Micros } from './scenario.ts';
 import type { Run } from './run.ts';
-import type { Price } from './trace.ts';
+import type { Payload, Price } from './trace.ts';
 
 interface Row {
-  price: Price;
+  /** The change as B writes it. */
+  change: Payload;
   cause: Cause;
   /** It is being published. */
   claimed: boolean;
@@ -30,7 +31,7 @@ export class Outbox {
 
   /** Keeps a change, in the transaction that made it. */
   add(price: Price, cause: Cause): void {
-    this.#rows.set(key(price), { price, cause, claimed: false });
+    this.#rows.set(key(price), { change: this.#run.truth.shape(price), cause, claimed: false });
     this.#note('join', price);
     const { relayInterval } = this.#run.scenario.policies;
     if (relayInterval === 0) this.#publishNow();
@@ -38,18 +39,18 @@ export class Outbox {
   }
 
   /** The oldest rows that nobody is at, for a relay to publish. */
-  unpublished(): Price[] {
-    const rows: Price[] = [];
+  unpublished(): Payload[] {
+    const rows: Payload[] = [];
     for (const row of this.#rows.values()) {
       if (rows.length === BATCH) break;
-      if (!row.claimed) rows.push(row.price);
+      if (!row.claimed) rows.push(row.change);
     }
     return rows;
   }
 
   /** The row's event is with the broker. */
-  published(price: Price): void {
-    if (this.#rows.delete(key(price))) this.#note('leave', price);
+  published(change: Payload): void {
+    if (this.#rows.delete(key(change))) this.#note('leave', change);
   }
 
   #tickLater(): void {
@@ -73,7 +74,7 @@ export class Outbox {
 
   *#look(look: number): Flow<void> {
     const { technique, actors } = this.#run;
-    let changes: Price[] = [];
+    let changes: Payload[] = [];
     try {
       changes = yield* technique.relay!(actors);
     } catch (thrown) {
@@ -82,7 +83,7 @@ export class Outbox {
     for (const change of changes) this.#publish(change, look);
   }
 
-  #publish(change: Price, look: number): void {
+  #publish(change: Payload, look: number): void {
     const { technique, actors } = this.#run;
     const row = this.#rows.get(key(change));
     if (!row || row.claimed) return;
@@ -112,10 +113,9 @@ export class Outbox {
     });
   }
 
-  #note(change: 'join' | 'leave', price: Price): void {
-    const { sku, cents, version } = price;
-    this.#run.recorder?.state(this.#run.truth.store, 'queue', change, { queue: 'outbox', waiting: this.#rows.size, sku, cents, version });
+  #note(what: 'join' | 'leave', change: Payload | Price): void {
+    this.#run.recorder?.state(this.#run.truth.store, 'queue', what, { queue: 'outbox', waiting: this.#rows.size, ...change });
   }
 }
 
-const key = ({ sku, version }: Price): string => `${sku} ${version}`;
+const key = ({ sku, version }: Payload | Price): string => `${sku} ${version}`;

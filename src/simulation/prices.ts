@@ -89,12 +89,13 @@ export class Truth {
     const run = this.#run;
     const { technique, actors, scenario, kernel } = run;
     const span: Micros = scenario.network.storeHop.distribution === 'constant' ? scenario.network.storeHop.mean : 0;
+    const change = this.shape(price);
     run.host('B').start((function* () {
       if (span > 0) {
         kernel.sleep(span);
         yield;
       }
-      yield* technique.priceChanged!(actors, price, scenario.policies);
+      yield* technique.priceChanged!(actors, change, scenario.policies);
     })(), cause);
   }
 }

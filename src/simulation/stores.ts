@@ -41,7 +41,7 @@ const operations: Record<string, Operation> = {
     return { name: 'rows', payload: { rows: rows.length }, value: rows };
   },
   'mark published': (run, _host, { payload }) => {
-    run.outbox!.published(payload as unknown as Price);
+    run.outbox!.published(payload);
     return done('marked');
   },
 };

@@ -51,11 +51,11 @@ export interface Behaviour<P extends string> {
   /** What one of B's workers does with a job of the job store. */
   job?(parts: Record<P, Actor>, job: { id: string; sku: string }): Flow<void>;
   /** What B does once a price change has committed, unless an outbox keeps it. */
-  priceChanged?(parts: Record<P, Actor>, price: Price, policies: Policies): Flow<void>;
+  priceChanged?(parts: Record<P, Actor>, change: Payload, policies: Policies): Flow<void>;
   /** How the relay finds what is to be published, at every interval while the outbox holds something. */
-  relay?(parts: Record<P, Actor>): Flow<Price[]>;
+  relay?(parts: Record<P, Actor>): Flow<Payload[]>;
   /** What the relay does with one change from the outbox. */
-  publish?(parts: Record<P, Actor>, change: Price): Flow<void>;
+  publish?(parts: Record<P, Actor>, change: Payload): Flow<void>;
 }
 
 /** A technique as the simulation runs it. */

@@ -1,7 +1,7 @@
 /** When shoppers come, what they want, and when prices change. */
 import { ln, pow } from './math.ts';
 import { purpose, uniform } from './random.ts';
-import type { Catalog, Fault, Micros, Scenario } from './scenario.ts';
+import type { Catalog, Fault, Micros, Scenario, Window } from './scenario.ts';
 
 interface Segment {
   from: Micros;
@@ -38,10 +38,9 @@ export class Intensity {
   }
 }
 
-function windows<K extends 'traffic' | 'priceChanges'>(scenario: Scenario, kind: K) {
-  const found = scenario.faults.filter((fault): fault is Extract<Fault, { kind: K }> => fault.kind === kind);
-  return { found, edges: found.flatMap((fault) => [fault.from, fault.to]) };
-}
+type Of<K extends Fault['kind']> = Extract<Fault, { kind: K }>;
+
+const edges = (windows: Window[]): Micros[] => windows.flatMap(({ from, to }) => [from, to]);
 
 /** The instants at which shoppers come, one after the other, ending with Infinity. */
 export function* arrivals(scenario: Scenario): Generator<Micros, never, unknown> {
@@ -50,10 +49,10 @@ export function* arrivals(scenario: Scenario): Generator<Micros, never, unknown>
     yield* [0, ...workload.at].sort((a, b) => a - b);
     for (;;) yield Infinity;
   }
-  const { found, edges } = windows(scenario, 'traffic');
+  const found = scenario.faults.filter((fault): fault is Of<'traffic'> => fault.kind === 'traffic');
   const intensity = new Intensity(
     (t) => found.reduce((rate, { from, to, factor }) => (t >= from && t < to ? rate * factor : rate), workload.rate),
-    edges,
+    edges(found),
   );
   let count = 0;
   for (let n = 1; ; n += 1) {
@@ -66,11 +65,11 @@ export function* arrivals(scenario: Scenario): Generator<Micros, never, unknown>
 export function* priceChanges(scenario: Scenario): Generator<{ at: Micros; product: number }, never, unknown> {
   const { catalog, seed } = scenario;
   const fixed = [...catalog.changes].sort((a, b) => a.at - b.at);
-  const { found, edges } = windows(scenario, 'priceChanges');
+  const found = scenario.faults.filter((fault): fault is Of<'priceChanges'> => fault.kind === 'priceChanges');
   const intensity = new Intensity((t) => {
     const running = found.filter(({ from, to }) => t >= from && t < to);
     return running.length > 0 ? Math.max(...running.map(({ rate }) => rate)) : catalog.priceChanges;
-  }, edges);
+  }, edges(found));
   let count = 0;
   for (let n = 1; ; n += 1) {
     count -= ln(uniform(seed, purpose('change'), n, 0));
