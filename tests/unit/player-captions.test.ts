@@ -11,11 +11,13 @@ const answer: Way = ['B', 'A', 'response', '200 OK'];
 const waitOn = (id: number, attempt: number) => ({
   id, payload: { to: 'B', for: 'answer', until: 500_000, attempt },
 });
+const pauseAfter = (id: number) => ({ id, payload: { to: 'B', for: 'backoff', until: 500_000, attempt: 1 } });
 
 const trace = traceOf([
   message('send', 0, 1, buy, { payload: { sku: 'MUG-1' } }), message('deliver', HOP, 1, buy),
   message('send', 60_000, 2, ask), state(60_000, 'A', 'wait', 'start', waitOn(2, 1)), message('lost', 100_000, 2, ask),
   state(460_000, 'A', 'wait', 'timeout', waitOn(2, 1)),
+  state(460_000, 'A', 'wait', 'start', pauseAfter(2)), state(500_000, 'A', 'wait', 'answered', pauseAfter(2)),
   message('send', 500_000, 3, ask), state(500_000, 'A', 'wait', 'start', waitOn(3, 2)),
   message('deliver', 540_000, 3, ask),
   message('send', 560_000, 4, answer, { answers: 3, payload: { ...mug8 } }),
@@ -25,6 +27,11 @@ const trace = traceOf([
 ]);
 const stops = steps(trace);
 const [start, bought, lost, timedOut, asked, answered, left] = stops;
+const tried = traceOf([
+  message('send', 0, 2, ask), state(0, 'A', 'wait', 'start', waitOn(2, 1)), message('refused', 80_000, 2, ask),
+  state(80_000, 'A', 'wait', 'refused', waitOn(2, 1)), state(80_000, 'A', 'wait', 'start', pauseAfter(2)),
+]);
+const [, refused] = steps(tried);
 const say = (template: string, step = stops[5]!) => captionText(fill(template, step, trace));
 
 describe('the keys of a step', () => {
@@ -69,7 +76,8 @@ describe('a caption is found', () => {
 
   test('or not at all', () => {
     expect(captionOf(bought!, stops, story({ 'GET /prices': 'asked' }), trace)).toBeNull();
-    expect(captionOf(bought!, stops, story({ toString: 'no' }), trace)).toBeNull();
+    const odd = traceOf([message('send', 0, 1, ['A', 'B', 'request', 'toString']), message('deliver', 1, 1, ask)]);
+    expect(findCaption(steps(odd)[1]!, steps(odd), story({}))).toBeNull();
   });
 });
 
@@ -80,6 +88,7 @@ describe('a caption is filled', () => {
     expect(say('{took}')).toBe('100 ms');
     expect(say('{attempt}')).toBe('2');
     expect(say('{waited}', timedOut)).toBe('400 ms');
+    expect(captionText(fill('{waited}', refused!, tried))).toBe('80 ms');
     expect(say('{took}', asked)).toBe('40 ms');
     expect(say('{waited}', left)).toBe('1.2 s');
   });

@@ -97,6 +97,24 @@ describe('a participant', () => {
     expect([ids(1), ids(3), ids(4)]).toEqual([[1, 2], [2, 3], [1, 2, 3]]);
   });
 
+  test('what waits for a shopper who has left waits for nobody', () => {
+    const trace = traceOf([
+      sent, message('deliver', HOP, 1, ask),
+      state(HOP, 'B', 'station', 'queue', { id: 1, payload: { busy: 4, waiting: 1, pool: 'work' } }),
+      state(90_000, 'A', 'checkout', 'failed', { payload: { reason: 'abandoned' } }),
+    ], { end: 200_000 });
+    const items = (t: number) => frame(trace, t).participants.B!.waiting.map(({ forNobody }) => forNobody);
+    expect([items(89_999), items(90_000)]).toEqual([[false], [true]]);
+  });
+
+  test('the rows of an outbox are told apart by their change', () => {
+    const row = (t: number, name: string, price: typeof mug7) =>
+      state(t, 'catalog', 'queue', name, { payload: { queue: 'outbox', waiting: 0, ...price } });
+    const trace = traceOf([row(0, 'join', mug7), row(1, 'join', mug8), row(2, 'leave', mug7)], { end: 10 });
+    const prices = (t: number) => frame(trace, t).participants.catalog!.queues.outbox!.map(({ price }) => price);
+    expect([prices(1), prices(2)]).toEqual([[mug7, mug8], [mug8]]);
+  });
+
   test('a copy is stale from the truth’s change until it is copied anew', () => {
     const trace = traceOf([
       state(100, 'catalog', 'price', 'changed', { payload: { ...mug8 } }),
