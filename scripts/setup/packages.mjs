@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm, root } from './run.mjs';
 
@@ -15,7 +15,7 @@ export async function installPackages() {
   if (!atLeast(process.versions.node, [20, 0])) {
     throw new Error(`This is Node ${process.versions.node}. Install Node 20 or newer from https://nodejs.org and run this again.`);
   }
-  if (!isInstalled() || !modernNode()) {
+  if (!isInstalled() || (existsSync(own) && !modernNode())) {
     console.log('Installing packages (npm ci) ...');
     const code = await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
     if (code !== 0) {
@@ -23,6 +23,7 @@ export async function installPackages() {
         + 'If it could not reach the registry, check the network or the registry setting of npm, and run this again.');
     }
   }
+  if (!modernNode()) await npm(['rebuild', 'node', '--loglevel=error']);
   const node = modernNode();
   if (node) return node;
   throw new Error('The packages are there, but Node 24 is not: its install script did not run. '
