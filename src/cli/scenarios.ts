@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { readNamedScenario } from '../schemas/content.ts';
+import { fail, unknownName } from '../schemas/errors.ts';
+import type { Layer } from '../schemas/layers.ts';
+import { chainOf, type NamedFile } from '../schemas/runs.ts';
+import { scenarioFile } from '../schemas/scenario.ts';
+import { story } from '../schemas/story.ts';
+import { readYaml } from '../schemas/yaml.ts';
+
+/** The names of the scenarios in content/scenarios, sorted. */
+export function scenarioNames(root: string): string[] {
+  return readdirSync(join(root, 'content/scenarios'))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => file.slice(0, -'.yaml'.length))
+    .toSorted();
+}
+
+/**
+ * Finds a scenario by its name, or by the path of a file, with all that it extends.
+ * @throws ContentError when there is none, or when a file makes no sense
+ */
+export function findScenario(root: string, asked: string): NamedFile[] {
+  return chainOf(find(root, asked, process.cwd(), `--scenario ${asked}`, []), (next, from) =>
+    find(root, next, dirname(from.where), from.where, ['extends']));
+}
+
+/** What a technique's story.yaml changes of a scenario's story, or null when it changes nothing. */
+export function ownStory(root: string, technique: string, scenario: string): Layer | null {
+  const where = `content/techniques/${technique}/story.yaml`;
+  const path = join(root, where);
+  if (!existsSync(path)) return null;
+  const layer = readYaml(story, readFileSync(path, 'utf8'), where).scenarios[scenario]?.story;
+  return layer === undefined ? null : { where, layer };
+}
+
+function find(root: string, asked: string, folder: string, where: string, path: string[]): NamedFile {
+  const names = scenarioNames(root);
+  if (names.includes(asked)) return readNamedScenario(root, asked);
+  if (!/\.(ya?ml|json)$/.test(asked)) fail(where, path, unknownName(asked, names, 'the name of a scenario or a .yaml file'));
+  const file = resolve(folder, asked);
+  if (!existsSync(file)) fail(where, path, `expected a scenario file, but there is none at ${file}`);
+  const read = readYaml(scenarioFile, readText(file, where, path), asked);
+  return { name: read.name ?? basename(file).replace(/\.\w+$/, ''), where: file, file: read };
+}
+
+function readText(file: string, where: string, path: string[]): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    fail(where, path, `expected a scenario file, but ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'no reason given'})`);
+  }
+}
