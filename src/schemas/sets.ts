@@ -58,7 +58,8 @@ function put(into: unknown, keys: readonly string[], value: unknown, where: stri
   if (Array.isArray(into)) {
     const index = Number(key);
     if (Number.isInteger(index) && index >= 0 && index < into.length) return into.with(index, put(into[index], rest, value, where));
-    fail(where, [], `expected the number of an item of a list of ${into.length}, counted from 0, but found ${show(key)}`);
+    const what = into.length === 0 ? 'a list with items, but this one is empty' : `the number of an item, 0 to ${into.length - 1}, but found ${show(key)}`;
+    fail(where, [], `expected ${what}`);
   }
   const map = typeof into === 'object' && into !== null ? (into as Record<string, unknown>) : {};
   return { ...map, [key]: put(map[key], rest, value, where) };

@@ -1,0 +1,92 @@
+import { mermaid } from '../player/mermaid.ts';
+import { describeScenario } from '../schemas/describe.ts';
+import { ContentError, fail } from '../schemas/errors.ts';
+import type { Layer } from '../schemas/layers.ts';
+import { resolveScenario } from '../schemas/resolve.ts';
+import { nameOf, storyLayers, trafficLayers } from '../schemas/runs.ts';
+import { withSets } from '../schemas/sets.ts';
+import type { Scenario } from '../simulation/scenario.ts';
+import { measure, simulate } from '../simulation/simulate.ts';
+import type { Technique } from '../simulation/technique.ts';
+import { techniques } from '../techniques/index.ts';
+import { readArguments, type Arguments } from './arguments.ts';
+import { estimateEvents, mostEvents } from './estimate.ts';
+import { help } from './help.ts';
+import { notes } from './notes.ts';
+import { print } from './output.ts';
+import { findScenario, ownStory, scenarioNames } from './scenarios.ts';
+import { summary } from './summary.ts';
+import { traceLines } from './trace.ts';
+
+/** A Mermaid diagram is drawn from a whole trace, which has to fit in memory. */
+const mostEventsDrawn = 2_000_000;
+
+interface Order {
+  technique: Technique;
+  scenario: Scenario;
+  /** The layers a person wrote, for the notes. */
+  layers: Layer[];
+  asked: Arguments;
+}
+
+/**
+ * The command `simulate`.
+ * @param root the project's folder
+ * @param given the arguments after the script's name
+ * @returns the exit status: 0 when the run ended, 1 when it failed, 2 when the arguments make no sense
+ */
+export async function simulateCommand(root: string, given: readonly string[]): Promise<number> {
+  let order: Order;
+  try {
+    const asked = readArguments(given, Object.keys(techniques));
+    if (asked === 'help') {
+      await print([help(Object.keys(techniques), scenarioNames(root))]);
+      return 0;
+    }
+    order = readOrder(root, asked);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  try {
+    await print(output(order));
+    return 0;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${order.technique.slug} under ${order.scenario.name}: the run failed: ${why}\n`);
+    return 1;
+  }
+}
+
+function readOrder(root: string, asked: Arguments): Order {
+  const technique = techniques[asked.technique]!;
+  const chain = findScenario(root, asked.scenario);
+  const written = asked.story ? storyLayers(chain, ownStory(root, technique.slug, nameOf(chain))) : trafficLayers(chain);
+  const layers = withSets(written, asked.sets);
+  if (asked.seed !== null) layers.push({ where: `--seed ${asked.seed}`, layer: { seed: asked.seed } });
+  const scenario = resolveScenario(layers, nameOf(chain));
+  const most = asked.format === 'mermaid' ? mostEventsDrawn : mostEvents;
+  const events = estimateEvents(technique, scenario);
+  if (events > most) {
+    fail('simulate', [], `expected a run of at most ${millions(most)} events, but this one would take about ${millions(events)}: shorten its duration or lower its rates`);
+  }
+  return { technique, scenario, layers, asked };
+}
+
+function* output({ technique, scenario, layers, asked }: Order): Generator<string> {
+  switch (asked.format) {
+    case 'json': {
+      const metrics = measure(technique, scenario);
+      yield `${JSON.stringify({ ...metrics, scenario: describeScenario(scenario) }, null, 2)}\n`;
+      return;
+    }
+    case 'trace': return yield* traceLines(technique, scenario);
+    case 'mermaid': return yield mermaid(simulate(technique, scenario));
+    case 'summary': yield summary(measure(technique, scenario), scenario, asked.story, notes(technique, scenario, layers));
+  }
+}
+
+function millions(count: number): string {
+  return `${Number((count / 1e6).toPrecision(3))} million`;
+}
