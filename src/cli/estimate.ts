@@ -5,7 +5,7 @@ import type { Technique } from '../simulation/technique.ts';
 /** The most events a run may take on the command line. */
 export const mostEvents = 50_000_000;
 
-const sample = 200;
+const sample = 1000;
 const eventsOfPoll = 8;
 
 /**
@@ -45,7 +45,7 @@ function each(technique: Technique, scenario: Scenario, rate: number): number {
   const duration = Math.ceil(sample / rate * 1e6);
   const run = new Run(technique, { ...scenario, duration }, false);
   run.advance(sample * 1000);
-  return run.kernel.events / sample;
+  return run.kernel.events / sample * duration / Math.max(1, run.kernel.now);
 }
 
 function polls(technique: Technique, { workload, faults, policies, duration }: Scenario): number {

@@ -1,16 +1,22 @@
-import { once } from 'node:events';
-
 /** Writes pieces of text to standard output as fast as the reader takes them; a reader that left ends it quietly. */
 export async function print(pieces: Iterable<string>): Promise<void> {
   const { stdout } = process;
-  let gone = false;
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    gone = true;
+  let failure: NodeJS.ErrnoException | null = null;
+  let goOn = () => {};
+  stdout.on('drain', () => goOn());
+  stdout.on('error', (error) => {
+    failure ??= error;
+    goOn();
+  });
+  const room = () => new Promise<void>((resolve) => {
+    goOn = resolve;
+    if (failure !== null || !stdout.writableNeedDrain) resolve();
   });
   for (const piece of batches(pieces)) {
-    if (gone) return;
-    if (!stdout.write(piece)) await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => undefined);
+    if (failure === null && !stdout.write(piece)) await room();
+    if (failure === null) continue;
+    if ((failure as NodeJS.ErrnoException).code === 'EPIPE') return;
+    throw failure;
   }
 }
 

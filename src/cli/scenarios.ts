@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { readNamedScenario } from '../schemas/content.ts';
 import { fail, unknownName } from '../schemas/errors.ts';
 import type { Layer } from '../schemas/layers.ts';
@@ -21,8 +21,8 @@ export function scenarioNames(root: string): string[] {
  * @throws ContentError when there is none, or when a file makes no sense
  */
 export function findScenario(root: string, asked: string): NamedFile[] {
-  return chainOf(find(root, asked, process.cwd(), `--scenario ${asked}`, []), (next, from) =>
-    find(root, next, dirname(from.where), from.where, ['extends']));
+  const start = find(root, asked, workingFolders(), `--scenario ${asked}`, []);
+  return chainOf(start, (next, from) => find(root, next, [dirname(resolve(from.where))], from.where, ['extends']));
 }
 
 /** What a technique's story.yaml changes of a scenario's story, or null when it changes nothing. */
@@ -34,14 +34,22 @@ export function ownStory(root: string, technique: string, scenario: string): Lay
   return layer === undefined ? null : { where, layer };
 }
 
-function find(root: string, asked: string, folder: string, where: string, path: string[]): NamedFile {
+function find(root: string, asked: string, folders: string[], where: string, path: string[]): NamedFile {
   const names = scenarioNames(root);
   if (names.includes(asked)) return readNamedScenario(root, asked);
   if (!/\.(ya?ml|json)$/.test(asked)) fail(where, path, unknownName(asked, names, 'the name of a scenario or a .yaml file'));
-  const file = resolve(folder, asked);
-  if (!existsSync(file)) fail(where, path, `expected a scenario file, but there is none at ${file}`);
-  const read = readYaml(scenarioFile, readText(file, where, path), asked);
-  return { name: read.name ?? basename(file).replace(/\.\w+$/, ''), where: file, file: read };
+  const files = folders.map((folder) => resolve(folder, asked));
+  const file = files.find((each) => existsSync(each)) ?? fail(where, path, `expected a scenario file, but there is none at ${files[0]}`);
+  const near = relative(process.cwd(), file);
+  const shown = near.startsWith('..') ? file : near;
+  const read = readYaml(scenarioFile, readText(file, where, path), shown);
+  return { name: read.name ?? basename(file).replace(/\.\w+$/, ''), where: shown, file: read };
+}
+
+/** npm runs a script in the project's folder; a relative path may mean the one it was called from. */
+function workingFolders(): string[] {
+  const { INIT_CWD: calledFrom } = process.env;
+  return calledFrom === undefined ? [process.cwd()] : [calledFrom, process.cwd()];
 }
 
 function readText(file: string, where: string, path: string[]): string {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { duration, durationOrNone, readDuration, writeDuration } from '../../../src/schemas/duration.ts';
 import { rate, readRate, writeRate } from '../../../src/schemas/rate.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeScenario } from '../../../src/schemas/describe.ts';
 import { trafficScenario } from '../../../src/schemas/runs.ts';
