@@ -125,7 +125,7 @@ export class Run {
   answer(ask: Message, answer: Answer): void {
     const kind = answer.kind ?? answerKinds[ask.kind] ?? 'ack';
     const message = this.send(ask.to, ask.from, kind, answer.name, answer.payload, ask.cause, ask);
-    message.value = answer.value ?? answer.payload;
+    message.value = answer.value === undefined ? answer.payload : answer.value;
     message.failure = answer.failure ?? null;
   }
 
