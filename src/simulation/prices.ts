@@ -1,4 +1,5 @@
 /** Where prices are kept: the truth in B's store, and A's copy of it. */
+import { reasonOf } from './failure.ts';
 import { Rank } from './kernel.ts';
 import { firstVersion, priceOf, skuOf } from './price.ts';
 import type { Run } from './run.ts';
@@ -95,7 +96,11 @@ export class Truth {
         kernel.sleep(span);
         yield;
       }
-      yield* technique.priceChanged!(actors, change, scenario.policies);
+      try {
+        yield* technique.priceChanged!(actors, change, scenario.policies);
+      } catch (thrown) {
+        reasonOf(thrown);
+      }
     })(), cause);
   }
 }
