@@ -8,6 +8,7 @@ export const workload = fields({
   arrivals: oneOf(['poisson', 'uniform', 'single']).optional(),
   rate: rate.optional(),
   patience: durationOrNone.optional(),
+  first: duration.optional(),
   at: listOf(duration, 'a list of instants, such as [50ms, 1s]').optional(),
 });
 
@@ -17,6 +18,7 @@ export function writeWorkload(value: Workload): Record<string, unknown> {
     arrivals: value.arrivals,
     rate: writeRate(value.rate),
     patience: value.patience === null ? 'none' : writeDuration(value.patience),
+    first: writeDuration(value.first),
     at: value.at.map(writeDuration),
   };
 }

@@ -41,7 +41,7 @@ export const realistic: ParameterSet = {
   parameters: 'realistic',
   duration: 60 * seconds,
   warmup: 0,
-  workload: { arrivals: 'poisson', rate: 100, patience: 2 * seconds, at: [] },
+  workload: { arrivals: 'poisson', rate: 100, patience: 2 * seconds, first: 0, at: [] },
   catalog: { products: 1000, popularity: 'zipf', exponent: 1, priceChanges: 1, hot: 50, changes: [] },
   network: { hop: constant(0.25 * ms), storeHop: constant(0), shopperHop: constant(0), loss: 0 },
   participants: {
@@ -83,7 +83,7 @@ export const teaching: ParameterSet = {
   parameters: 'teaching',
   duration: 10 * seconds,
   warmup: 0,
-  workload: { arrivals: 'poisson', rate: 30, patience: 1.2 * seconds, at: [] },
+  workload: { arrivals: 'poisson', rate: 30, patience: 1.2 * seconds, first: 0, at: [] },
   catalog: { products: 20, popularity: 'zipf', exponent: 1, priceChanges: 0.5, hot: 5, changes: [] },
   network: { hop: constant(40 * ms), storeHop: constant(30 * ms), shopperHop: constant(40 * ms), loss: 0 },
   participants: {
@@ -104,7 +104,7 @@ export const teaching: ParameterSet = {
     retries: 2,
     backoff: 100 * ms,
     pollInterval: 250 * ms,
-    relayInterval: 60 * ms,
+    relayInterval: 100 * ms,
   },
   faults: [],
 };

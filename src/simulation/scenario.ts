@@ -33,11 +33,13 @@ export interface Station {
 }
 
 export interface Workload {
-  /** `single`: one shopper at t = 0, and one more at each instant of `at`. */
+  /** `single`: one shopper at `first`, and one more at each instant of `at`. */
   arrivals: 'poisson' | 'uniform' | 'single';
   rate: number;
   /** How long a shopper waits from the moment A receives the checkout; null waits for ever. */
   patience: Micros | null;
+  /** 0 unless a story has something happen before anybody comes. */
+  first: Micros;
   at: Micros[];
 }
 

@@ -46,7 +46,7 @@ const edges = (windows: Window[]): Micros[] => windows.flatMap(({ from, to }) =>
 export function* arrivals(scenario: Scenario): Generator<Micros, never, unknown> {
   const { workload, seed } = scenario;
   if (workload.arrivals === 'single') {
-    yield* [0, ...workload.at].sort((a, b) => a - b);
+    yield* [workload.first, ...workload.at].sort((a, b) => a - b);
     for (;;) yield Infinity;
   }
   const found = scenario.faults.filter((fault): fault is Of<'traffic'> => fault.kind === 'traffic');

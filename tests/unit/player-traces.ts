@@ -91,7 +91,7 @@ const station: Station = {
 
 export const scenario: Scenario = {
   name: 'normal', parameters: 'teaching', seed: 1, duration: 10_000_000, warmup: 0,
-  workload: { arrivals: 'single', rate: 0, patience: 1_200_000, at: [] },
+  workload: { arrivals: 'single', rate: 0, patience: 1_200_000, first: 0, at: [] },
   catalog: { products: 10, popularity: 'zipf', exponent: 1, priceChanges: 0, hot: 1, changes: [] },
   network: {
     hop: { distribution: 'constant', mean: HOP },
