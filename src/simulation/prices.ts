@@ -132,11 +132,11 @@ export class Copies {
     return entry && this.#run.kernel.now - entry.storedAt < this.#ttl ? entry.price : null;
   }
 
-  /** Stores a price unless the copy is newer. @returns whether it was stored */
-  upsert(price: Price): boolean {
+  /** Stores a price that is newer than the copy, or to `renew` it as new. @returns whether it was stored */
+  upsert(price: Price, renew = false): boolean {
     const entry = this.#entries.get(price.sku);
     const version = entry ? entry.price.version : this.#full ? firstVersion : 0;
-    if (version > price.version) return false;
+    if (version > price.version || (version === price.version && !renew)) return false;
     const { now } = this.#run.kernel;
     this.#entries.set(price.sku, { price, storedAt: now });
     const unseen = this.#unseen.get(price.sku);

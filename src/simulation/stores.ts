@@ -9,9 +9,9 @@ type Operation = (run: Run, host: Host, message: Message) => Answer;
 
 const done = (name: string): Answer => ({ name, payload: {} });
 
-const upsert: Operation = (run, host, { payload, id }) => {
+const upsert: Operation = (run, host, { payload, id, name }) => {
   const price = payload as unknown as Price;
-  const stored = run.copies!.upsert(price);
+  const stored = run.copies!.upsert(price, name === 'put');
   run.recorder?.price(host.id, stored ? 'copied' : 'ignored', price, id);
   return done(stored ? 'stored' : 'ignored');
 };
