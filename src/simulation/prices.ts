@@ -85,7 +85,7 @@ export class Truth {
     else if (priceChanged) this.#tell(price, cause);
   }
 
-  /** B learns that its change has committed, and acts on it, if it lives that long. */
+  /** B learns that its change has committed, and acts on it, if it lives that long; a push that fails is given up. */
   #tell(price: Price, cause: { checkout: null; root: number; attempt: number; deadline: null }): void {
     const run = this.#run;
     const { technique, actors, scenario, kernel } = run;
