@@ -107,9 +107,9 @@ export class Actor {
   }
 
   /** Gives a reply to whoever waits for it; a reply that nobody waits for (late, or a duplicate) is dropped. */
-  resume(correlationId: string, reply: Payload): void {
+  resume(correlationId: string, answer: Payload): void {
     const exchange = this.#run.replies.get(correlationId);
-    if (exchange) this.#run.settle(exchange, reply, 'answered');
+    if (exchange) this.#run.settle(exchange, answer, 'answered');
   }
 
   /** Waits for the next poll, number `nth` of this checkout. */
@@ -168,14 +168,14 @@ export class Actor {
   }
 
   *#await(
-    message: Message, purpose: 'answer' | 'reply', until: Micros | null, shown: Micros | null, attempt: number,
+    message: Message, awaited: 'answer' | 'reply', until: Micros | null, shown: Micros | null, attempt: number,
     opened?: (exchange: Exchange) => void,
   ): Flow<unknown> {
     const run = this.#run;
     const exchange: Exchange = { ask: message, process: run.kernel.current!, open: true, awaitsReply: false };
     message.exchange = exchange;
     opened?.(exchange);
-    run.recorder?.waitStarts(message, { for: purpose, until: shown, attempt });
+    run.recorder?.waitStarts(message, { for: awaited, until: shown, attempt });
     if (until !== null) run.at(until, Rank.timeout, () => run.settle(exchange, new Failure('timeout'), 'timeout'));
     try {
       const outcome = yield;
@@ -189,11 +189,11 @@ export class Actor {
     }
   }
 
-  *#pause(span: Micros, purpose: 'backoff' | 'poll', about: Message | null, attempt: number): Flow<void> {
+  *#pause(span: Micros, reason: 'backoff' | 'poll', about: Message | null, attempt: number): Flow<void> {
     const { kernel, recorder } = this.#run;
     const { checkout } = this.#cause;
     const on = { id: about?.id ?? 0, checkout, to: about?.to ?? null };
-    const payload = { to: on.to, for: purpose, attempt };
+    const payload = { to: on.to, for: reason, attempt };
     recorder?.state(this.id, 'wait', 'start', { ...payload, until: kernel.now + span }, on);
     let how = 'left';
     try {

@@ -95,7 +95,7 @@ export class Broker {
   }
 
   #subscribe(n: number): void {
-    for (const queue of [...this.#queues.values()]) {
+    for (const queue of this.#queues.values()) {
       if (queue.consumer !== 'consumer') continue;
       this.#queues.set(`${queue.name} ${n}`, {
         ...queue, consumer: 'subscriber', ready: [], unacknowledged: new Map(), prefetch: Infinity,

@@ -58,11 +58,9 @@ export class Heap<T> {
     while (at < firstLeaf) {
       let child = 2 * at + 1;
       const right = child + 1;
-      if (
-        right < last &&
-        (times[right]! < times[child]! || (times[right]! === times[child]! && orders[right]! < orders[child]!))
-      ) {
-        child = right;
+      if (right < last) {
+        const earlier = times[right]! - times[child]!;
+        if (earlier < 0 || (earlier === 0 && orders[right]! < orders[child]!)) child = right;
       }
       if (time < times[child]! || (time === times[child]! && order < orders[child]!)) break;
       this.#move(child, at);

@@ -92,7 +92,7 @@ export class Host {
 
   /** Everything here that is not durable is gone. @param refused whether those who wait are told */
   crash(refused: boolean): void {
-    for (const [process, message] of [...this.#work]) {
+    for (const [process, message] of this.#work) {
       process.cancel();
       if (message && refused) this.#run.disconnect(message);
     }

@@ -3,20 +3,18 @@
  * every engine: the built-in functions differ in the last bit between engines.
  */
 
-const LN2 = 0.6931471805599453;
-const SQRT_HALF = 0.7071067811865476;
-const SQRT_TWO = 1.4142135623730951;
+const { LN2, SQRT1_2, SQRT2 } = Math;
 
 /** The natural logarithm of a positive number, to about 1e-16. Not a number for x <= 0. */
 export function ln(x: number): number {
   if (!(x > 0)) return NaN;
   let exponent = 0;
   let m = x;
-  while (m < SQRT_HALF) {
+  while (m < SQRT1_2) {
     m *= 2;
     exponent -= 1;
   }
-  while (m > SQRT_TWO) {
+  while (m > SQRT2) {
     m /= 2;
     exponent += 1;
   }

@@ -139,10 +139,10 @@ export class Copies {
     if (version > price.version || (version === price.version && !renew)) return false;
     const { now } = this.#run.kernel;
     this.#entries.set(price.sku, { price, storedAt: now });
-    const unseen = this.#unseen.get(price.sku);
-    while (unseen && unseen.length > 0 && unseen[0]!.version <= price.version) {
-      this.#run.tally.staleness.push(now - unseen.shift()!.at);
-    }
+    const unseen = this.#unseen.get(price.sku) ?? [];
+    const seen = unseen.filter(({ version: changed }) => changed <= price.version);
+    for (const { at } of seen) this.#run.tally.staleness.push(now - at);
+    unseen.splice(0, seen.length);
     return true;
   }
 
