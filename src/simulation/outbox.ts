@@ -24,6 +24,8 @@ export class Outbox {
   readonly #run: Run;
   readonly #rows = new Map<string, Row>();
   #ticking = false;
+  /** The relay is reading: it looks again only after that. */
+  #looking = false;
 
   constructor(run: Run) {
     this.#run = run;
@@ -65,7 +67,8 @@ export class Outbox {
     this.#ticking = false;
     const oldest = [...this.#rows.values()].find((row) => !row.claimed);
     const relay = this.#run.host('relay');
-    if (oldest && relay.up) {
+    if (oldest && relay.up && !this.#looking) {
+      this.#looking = true;
       const look = Math.floor(this.#run.kernel.now / this.#run.scenario.policies.relayInterval);
       relay.start(this.#look(look), { ...oldest.cause, attempt: look });
     }
@@ -79,6 +82,8 @@ export class Outbox {
       changes = yield* technique.relay!(actors);
     } catch (thrown) {
       reasonOf(thrown);
+    } finally {
+      this.#looking = false;
     }
     for (const change of changes) this.#publish(change, look);
   }
