@@ -1,6 +1,7 @@
 /** Where a reader is in a run, and how they move through it. No timers: the caller drives `tick`. */
 import type { Micros } from '../simulation/scenario.ts';
 import type { Trace } from '../simulation/trace.ts';
+import { indexOf } from './trace-index.ts';
 import { stepAt, steps as stepsOf, type Step } from './steps.ts';
 
 export const speeds = [0.25, 0.5, 1, 2] as const;
@@ -10,6 +11,8 @@ export type Speed = (typeof speeds)[number];
 export const SLOWDOWN = 20;
 /** Under reduced motion Play rests this long on each step, in milliseconds at speed 1. */
 export const REST_MS = 2500;
+/** Going to the next step leaves out all but this much of what comes before its message is sent, in milliseconds at speed 1. */
+export const LEAD_IN_MS = 200;
 /** Going to the next step takes at most this long, in milliseconds at speed 1. */
 export const LONGEST_ADVANCE_MS = 3000;
 
@@ -99,7 +102,7 @@ export class Playback {
       this.seekStep(target);
       return;
     }
-    this.#t = Math.max(this.#t, steps[target - 1]!.t);
+    this.#t = Math.max(this.#t, steps[target - 1]!.t, this.#setsOut(steps[target]!));
     const way = steps[target]!.t - this.#t;
     this.#pace = Math.max((1000 * speed) / SLOWDOWN, (way * speed) / LONGEST_ADVANCE_MS);
     this.#set({ step: target, playing: false, advancing: way > 0 });
@@ -157,6 +160,13 @@ export class Playback {
     }
     if (step !== this.#state.step) this.#go(step, this.#rested);
     this.#set({ playing: step < this.#last });
+  }
+
+  /** From when on the way to a step is worth watching. */
+  #setsOut({ event, kind }: Step): Micros {
+    if (kind !== 'message' || event === null) return 0;
+    const { sent } = indexOf(this.#state.trace).messages.get(event.id)!;
+    return sent.t - (LEAD_IN_MS * 1000) / SLOWDOWN;
   }
 
   #go(step: number, rested = 0): void {

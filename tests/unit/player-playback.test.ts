@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { LONGEST_ADVANCE_MS, Playback, REST_MS, SLOWDOWN, speeds } from '../../src/player/playback.ts';
+import { LEAD_IN_MS, LONGEST_ADVANCE_MS, Playback, REST_MS, SLOWDOWN, speeds } from '../../src/player/playback.ts';
 import { anyTrace, HOP, message, traceOf, type Way } from './player-traces.ts';
 
 const ask: Way = ['A', 'B', 'request', 'GET /prices'];
@@ -29,6 +29,12 @@ describe('the next step', () => {
     playback.tick(10);
     playback.next();
     expect([playback.t, playback.state.step]).toEqual([HOP, 2]);
+  });
+
+  test('leaves out the time in which its message has not been sent', () => {
+    const late = new Playback(traceOf([message('send', 500_000, 1, ask), message('deliver', 500_000 + HOP, 1, ask)]));
+    late.next();
+    expect(late.t).toBe(500_000 - (LEAD_IN_MS * 1000) / SLOWDOWN);
   });
 
   test('takes no longer than a reader will sit through', () => {
