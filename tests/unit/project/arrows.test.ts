@@ -36,13 +36,14 @@ test('no Zod, YAML, content or Node module is reachable from code that a browser
   expect(wrong).toEqual([]);
 });
 
-test('a run raises nothing to a power by **, whose last bit engines disagree on', () => {
+test('a run raises nothing but 2 to a power by **, whose last bit engines disagree on', () => {
   const wrong: string[] = [];
   for (const file of sourceFiles('src/{simulation,techniques}/**/*.ts')) {
     const visit = (node: ts.Node): void => {
       const { AsteriskAsteriskToken, AsteriskAsteriskEqualsToken } = ts.SyntaxKind;
       if (ts.isBinaryExpression(node)
-        && [AsteriskAsteriskToken, AsteriskAsteriskEqualsToken].includes(node.operatorToken.kind as number)) {
+        && [AsteriskAsteriskToken, AsteriskAsteriskEqualsToken].includes(node.operatorToken.kind as number)
+        && node.left.getText() !== '2') {
         wrong.push(`${file}: ${node.getText()}`);
       }
       ts.forEachChild(node, visit);
