@@ -1,0 +1,169 @@
+/**
+ * `<between-services technique="direct-api-call">`: a diagram in somebody else's page.
+ * Its children are what readers see without JavaScript, in feeds and in e-mail.
+ */
+import { envelope, readFromEmbed, speeds, themes } from './messages.ts';
+import type { FromEmbed, Speed, Theme, ToEmbed } from './messages.ts';
+import { hostTheme } from './host-theme.ts';
+import { followProse } from './prose-links.ts';
+
+/** What an element knows of its diagram. */
+export interface DiagramState {
+  playing: boolean;
+  step: number;
+  steps: number;
+}
+
+const passed = ['scenario', 'step', 'autoplay', 'speed', 'controls', 'view'] as const;
+const home = new URL('..', import.meta.url);
+const leastHeight = 80;
+const mostHeight = 4000;
+
+const style = new CSSStyleSheet();
+style.replaceSync(
+  ':host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;border:0;height:var(--between-services-height,420px)}' +
+  '@media print{iframe{height:auto;min-height:420px}}',
+);
+
+export class BetweenServices extends HTMLElement {
+  static observedAttributes = ['technique', 'theme', 'label', ...passed];
+
+  /** Resolves when the diagram has said that it is there. */
+  ready: Promise<void>;
+  state: DiagramState = { playing: false, step: 0, steps: 0 };
+  #frame: HTMLIFrameElement | null = null;
+  #isReady = () => {};
+  /** Whether this frame has said that it is ready: it answers every hello. */
+  #said = false;
+  #stop: (() => void)[] = [];
+
+  constructor() {
+    super();
+    this.ready = new Promise((resolve) => (this.#isReady = resolve));
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [style];
+  }
+
+  connectedCallback(): void {
+    const listen = (event: MessageEvent) => this.#take(event);
+    addEventListener('message', listen);
+    this.#stop.push(() => removeEventListener('message', listen), hostTheme(this, () => this.#sendTheme()));
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    for (const stop of this.#stop.splice(0)) stop();
+    this.#frame?.remove();
+    this.#frame = null;
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (!this.#frame || before === after) return;
+    if (name === 'theme') this.#sendTheme();
+    else if (name === 'speed') this.#sendSpeed();
+    else if (name === 'label') this.#frame.title = this.#title;
+    else if (name === 'step') this.seek(Number(after));
+    else this.#show();
+  }
+
+  play(): void {
+    this.#send({ type: 'play' });
+  }
+
+  pause(): void {
+    this.#send({ type: 'pause' });
+  }
+
+  /** Goes to a step, 0 first. Anything but a whole number from 0 is ignored. */
+  seek(step: number): void {
+    if (Number.isInteger(step) && step >= 0) this.#send({ type: 'seek', step });
+  }
+
+  next(): void {
+    this.seek(Math.min(this.state.step + 1, Math.max(0, this.state.steps - 1)));
+  }
+
+  previous(): void {
+    this.seek(Math.max(this.state.step - 1, 0));
+  }
+
+  get #title(): string {
+    return this.getAttribute('label') ?? `Diagram: ${this.getAttribute('technique') ?? ''}`;
+  }
+
+  get #theme(): Theme {
+    const wanted = this.getAttribute('theme');
+    return themes.find((name) => name === wanted) ?? hostTheme.of(this);
+  }
+
+  #show(): void {
+    const technique = this.getAttribute('technique') ?? '';
+    if (!/^[a-z0-9-]+$/.test(technique)) {
+      this.#say('error', { code: 'bad-param', name: 'technique' });
+      return;
+    }
+    const address = new URL(`embed/v1/${technique}/`, home);
+    address.searchParams.set('theme', this.#theme);
+    for (const name of passed) {
+      const value = this.getAttribute(name);
+      if (value !== null) address.searchParams.set(name, value === '' && name === 'autoplay' ? '1' : value);
+    }
+    const frame = document.createElement('iframe');
+    frame.title = this.#title;
+    frame.loading = this.hasAttribute('eager') ? 'eager' : 'lazy';
+    frame.allow = 'fullscreen';
+    frame.referrerPolicy = 'no-referrer';
+    frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
+    frame.addEventListener('load', () => this.#send({ type: 'hello' }));
+    frame.src = address.href;
+    this.#frame?.remove();
+    this.#frame = frame;
+    this.#said = false;
+    this.shadowRoot!.append(frame);
+  }
+
+  #send(message: ToEmbed): void {
+    this.#frame?.contentWindow?.postMessage(envelope(message), '*');
+  }
+
+  #sendTheme(): void {
+    this.#send({ type: 'theme', theme: this.#theme });
+  }
+
+  #sendSpeed(): void {
+    const speed = speeds.find((value) => String(value) === this.getAttribute('speed')) ?? (1 as Speed);
+    this.#send({ type: 'speed', speed });
+  }
+
+  /** The frame is sandboxed, so its origin is opaque: the window it comes from is what counts. */
+  #take({ data, origin, source }: MessageEvent): void {
+    if (!this.#frame || source !== this.#frame.contentWindow || (origin !== 'null' && origin !== home.origin)) return;
+    const message = readFromEmbed(data);
+    if (message) this.#act(message);
+  }
+
+  #act(message: FromEmbed): void {
+    if (message.type === 'ready') {
+      this.state = { ...this.state, steps: message.steps };
+      this.#isReady();
+      if (this.#said) return;
+      this.#said = true;
+    } else if (message.type === 'state') {
+      this.state = { playing: message.playing, step: message.step, steps: message.steps };
+    } else if (message.type === 'size') {
+      const height = Math.min(mostHeight, Math.max(leastHeight, Math.round(message.height)));
+      this.#frame!.style.height = `${height}px`;
+      return;
+    }
+    const { type, ...detail } = message;
+    this.#say(type, detail);
+  }
+
+  #say(type: Exclude<FromEmbed['type'], 'size'>, detail: object): void {
+    this.dispatchEvent(new CustomEvent(`between-services-${type}`, { bubbles: true, detail }));
+  }
+}
+
+if (!customElements.get('between-services')) {
+  customElements.define('between-services', BetweenServices);
+  followProse();
+}
