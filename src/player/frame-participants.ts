@@ -74,9 +74,8 @@ function holdingAt(
 ): Holding {
   const history = index.tracks.get(id)?.prices.get(sku);
   if (history === undefined) {
-    const ordered = shopper?.ordered;
-    const price = ordered && ordered.store === id && ordered.at <= t ? ordered.price : null;
-    return { price, copiedAt: null, staleSince: null };
+    const kept = shopper?.kept.get(id);
+    return { price: kept && kept.at <= t ? kept.price : null, copiedAt: null, staleSince: null };
   }
   const held = history.at(t);
   if (held === null || id === index.truth) return { price: held?.price ?? null, copiedAt: null, staleSince: null };

@@ -19,8 +19,8 @@ export interface ShopperLife {
   failed: Micros;
   /** Whether A has sent an answer. */
   answered: boolean;
-  /** When A's order was committed at the price paid; null without an order. */
-  ordered: { at: Micros; store: string; price: Price } | null;
+  /** The price that a store keeps for this checkout, as in an order or a quote, by store. */
+  kept: Map<string, { at: Micros; price: Price }>;
 }
 
 /** Every checkout of the trace by its number, in the order of the shoppers' pressing Buy. */
@@ -34,8 +34,8 @@ export function shopperLives(trace: Trace, messages: Map<number, MessageLife>): 
     if (shopper.sku === '' && typeof sent.payload.sku === 'string') shopper.sku = sent.payload.sku;
     hear(shopper, life);
     const asked = sent.answers === null ? undefined : messages.get(sent.answers);
-    if (asked?.sent.kind === 'command' && asked.price && sent.name === 'committed') {
-      shopper.ordered = { at: sent.t, store: sent.from, price: asked.price };
+    if (asked?.sent.kind === 'command' && asked.price && (sent.name === 'committed' || sent.name === 'stored')) {
+      shopper.kept.set(sent.from, { at: sent.t, price: asked.price });
     }
   }
   for (const event of trace.events) {
@@ -58,7 +58,7 @@ export function skuOf(trace: Trace, shopper: ShopperLife | undefined): string {
 }
 
 function begin(checkout: number, pressed: Micros): ShopperLife {
-  const untold = { screen: 'waiting' as const, paid: null, reason: null, answered: false, ordered: null };
+  const untold = { screen: 'waiting' as const, paid: null, reason: null, answered: false, kept: new Map() };
   return { checkout, sku: '', pressed, settled: Infinity, failed: Infinity, ...untold };
 }
 
