@@ -53,7 +53,7 @@ export async function simulateCommand(root: string, given: readonly string[]): P
     await print(output(order));
     return 0;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = error instanceof Error ? error.message : JSON.stringify(error);
     process.stderr.write(`${order.technique.slug} under ${order.scenario.name}: the run failed: ${why}\n`);
     return 1;
   }

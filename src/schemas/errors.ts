@@ -61,15 +61,16 @@ export function unknownName(found: unknown, names: readonly string[], noun = '')
   return near === null ? expected : `${expected}; the nearest valid name is ${JSON.stringify(near)}`;
 }
 
-/** The name that takes the fewest edits to reach, or null when all are further than half the word. */
+/** The name that takes the fewest edits for its length to reach; null when none is reached in two, or in half of it. */
 export function nearest(word: string, names: readonly string[]): string | null {
   let best: string | null = null;
-  let least = Infinity;
+  let least = 1;
   for (const name of names) {
     const distance = edits(word.toLowerCase(), name.toLowerCase());
-    if (distance < least) [best, least] = [name, distance];
+    const share = distance / Math.max(word.length, name.length);
+    if (share < least && (distance <= 2 || share <= 0.5)) [best, least] = [name, share];
   }
-  return best !== null && least <= Math.max(2, Math.max(word.length, best.length) / 2) ? best : null;
+  return best;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other. */

@@ -7,7 +7,8 @@ import { unknownName } from './errors.ts';
 
 const faultKinds = ['down', 'hang', 'slow', 'loss', 'delay', 'traffic', 'priceChanges', 'schemaChange'] as const;
 
-const messageKinds = [
+/** The kinds of message. */
+export const messageKinds = [
   'request', 'response', 'query', 'result', 'command', 'ack', 'event', 'poll', 'push',
 ] as const satisfies readonly MessageKind[];
 

@@ -27,9 +27,15 @@ export function fields<Shape extends z.ZodRawShape>(shape: Shape) {
   const names = Object.keys(shape);
   return z.strictObject(shape, {
     error: (issue) => issue.code === 'unrecognized_keys'
-      ? unknownName((issue as unknown as { keys: string[] }).keys[0], names)
+      ? unknownKey((issue as unknown as { keys: string[] }).keys[0]!, names)
       : expected(`a map with ${sayOneOf(names)}`, issue.input),
   });
+}
+
+/** A key with a space in it is the rest of a text that was cut at a comma. */
+function unknownKey(key: string, names: readonly string[]): string {
+  const text = unknownName(key, names);
+  return key.includes(' ') ? `${text}: put a text with a comma in quotes` : text;
 }
 
 /** A map from any name to such values. */

@@ -22,8 +22,9 @@ export function readYaml<Schema extends z.ZodType>(schema: Schema, text: string,
   }
   const read = schema.safeParse(document.toJS() ?? {});
   if (read.success) return read.data;
-  throw new ContentError(read.error.issues.map(({ path, message }): Problem => {
-    const offset = offsetOf(document, path);
+  throw new ContentError(read.error.issues.map((issue): Problem => {
+    const { path, message } = issue;
+    const offset = offsetOf(document, issue.code === 'unrecognized_keys' ? [...path, issue.keys[0]!] : path);
     return { where, path, text: message, ...(offset !== undefined && { line: lineAt(offset) }) };
   }));
 }

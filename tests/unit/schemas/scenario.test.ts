@@ -314,6 +314,7 @@ test('a scenario is described in the notation of a file, every value with its un
       "workload": {
         "arrivals": "poisson",
         "at": [],
+        "first": "0ms",
         "patience": "2s",
         "rate": "100/s",
       },
