@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { nameParticipants, theme } from './src/site/code.ts';
 import { wake } from './src/client/integration.ts';
+import { checkedContent } from './src/schemas/integration.ts';
 
 export default defineConfig({
   site: process.env.SITE || 'http://localhost:4321',
@@ -12,7 +13,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory' },
   devToolbar: { enabled: false },
-  integrations: [react(), mdx(), sitemap(), wake()],
+  integrations: [checkedContent(), react(), mdx(), sitemap(), wake()],
   markdown: {
     shikiConfig: { theme, transformers: [nameParticipants()] },
   },

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { checkContent } from './check.ts';
 import { ContentError } from './errors.ts';
 
-/** Checks all content before a build, which stops with every message; `astro dev` says them and goes on. */
+/**
+ * Checks all content before a build, which stops with nothing but the messages; `astro dev` says them and goes on.
+ */
 export function checkedContent(): AstroIntegration {
   return {
     name: 'checked-content',
@@ -15,7 +17,7 @@ export function checkedContent(): AstroIntegration {
         } catch (error) {
           if (!(error instanceof ContentError)) throw error;
           for (const line of error.message.split('\n')) logger.error(line);
-          if (command === 'build') throw new Error('The content is not as it should be; see above.', { cause: error });
+          if (command === 'build') process.exit(1);
         }
       },
     },
