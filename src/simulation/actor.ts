@@ -62,8 +62,14 @@ export class Actor {
     }
   }
 
-  /** Hands B's push to A over HTTP: one attempt, no time-out but patience. Throws a Failure when refused. */
+  /**
+   * Pushes over HTTP: one attempt, no time-out but patience; throws a Failure when it comes to nothing.
+   * Every further subscriber is sent a copy that nobody here waits for.
+   */
   *push(to: Actor, name: string, payload: Payload): Flow<Payload> {
+    for (let n = 2; n <= this.#run.scenario.policies.subscribers; n += 1) {
+      this.#run.send(this.id, 'subscriber', 'push', name, payload, { ...this.#cause, attempt: n });
+    }
     return (yield* this.#once(to, 'push', name, payload)) as Payload;
   }
 

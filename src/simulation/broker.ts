@@ -18,6 +18,8 @@ interface Entry {
 interface Queue {
   name: string;
   consumer: string;
+  /** Tells the queues of one name apart: 1 is A's, the others are further subscribers'. */
+  copy: number;
   /** Oldest first. */
   ready: Entry[];
   /** Delivered and not yet acknowledged, by the delivery's message id. */
@@ -25,7 +27,7 @@ interface Queue {
   prefetch: number;
 }
 
-/** How long the broker waits for an acknowledgement where messages can be lost. A lost delivery frees its worker at once. */
+/** When a lost delivery is made again. Until then its worker is free for another. */
 const REDELIVER_AFTER: Micros = 1_000_000;
 /** Keeps the random draws of a redelivery apart from those of the first. */
 const REDELIVERY_STRIDE = 1_000_000;
@@ -39,11 +41,11 @@ export class Broker {
   constructor(run: Run, queues: Record<string, string>) {
     this.#run = run;
     const { scenario, technique } = run;
-    this.#lossy = scenario.network.loss > 0 || scenario.faults.some(({ kind }) => kind === 'loss' || kind === 'hang');
+    this.#lossy = scenario.network.loss > 0 || scenario.faults.some(({ kind }) => kind === 'loss');
     for (const [name, consumer] of Object.entries(queues)) {
       const free = technique.frontEnd?.[name] !== undefined;
       this.#queues.set(name, {
-        name, consumer, ready: [], unacknowledged: new Map(),
+        name, consumer, copy: 1, ready: [], unacknowledged: new Map(),
         prefetch: free ? Infinity : run.host(consumer).station.workers,
       });
     }
@@ -98,7 +100,7 @@ export class Broker {
     for (const queue of this.#queues.values()) {
       if (queue.consumer !== 'consumer') continue;
       this.#queues.set(`${queue.name} ${n}`, {
-        ...queue, consumer: 'subscriber', ready: [], unacknowledged: new Map(), prefetch: Infinity,
+        ...queue, consumer: 'subscriber', copy: n, ready: [], unacknowledged: new Map(), prefetch: Infinity,
       });
     }
   }
@@ -143,7 +145,7 @@ export class Broker {
   #deliver(queue: Queue, entry: Entry): void {
     const run = this.#run;
     const { cause } = entry;
-    const again = { ...cause, attempt: cause.attempt + entry.deliveries * REDELIVERY_STRIDE };
+    const again = { ...cause, attempt: cause.attempt + queue.copy - 1 + entry.deliveries * REDELIVERY_STRIDE };
     entry.deliveries += 1;
     const message = run.send('broker', queue.consumer, 'push', entry.name, entry.payload, again);
     queue.unacknowledged.set(message.id, entry);

@@ -49,6 +49,6 @@ export interface Message {
   answers: Message | null;
   /** The exchange that this opened, if its sender waits for an answer. */
   exchange: Exchange | null;
-  /** Called if it ends without being delivered. */
+  /** Called if it is lost on the way or refused. */
   onUndelivered: (() => void) | null;
 }

@@ -75,7 +75,7 @@ export class Run {
     this.scenario = scenario;
     this.recorder = record ? new Recorder(this.kernel) : null;
     this.tally = new Tally(scenario);
-    this.shared = new SharedFlows(this.kernel);
+    this.shared = new SharedFlows(this);
     const { participants } = technique;
     for (const [id, { role, owner }] of Object.entries(participants)) {
       this.hosts.set(id, new Host(this, id, role, owner));
@@ -135,7 +135,7 @@ export class Run {
     const { exchange } = message.answers ?? {};
     if (message.name === 'POST /checkout' && message.from === 'shopper') this.checkouts.arrived(message);
     if (receiver.hung || (receiver.down && message.answers !== null)) {
-      this.lose(message);
+      this.recorder?.message('lost', message);
     } else if (receiver.down) {
       this.refuse(message);
     } else {
@@ -147,6 +147,7 @@ export class Run {
     }
   }
 
+  /** A message is lost on the way. */
   lose(message: Message): void {
     this.recorder?.message('lost', message);
     message.onUndelivered?.();

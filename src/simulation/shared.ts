@@ -1,7 +1,9 @@
 import { Failure, reasonOf } from './failure.ts';
 import type { Host } from './host.ts';
-import type { Flow, Kernel, Process } from './kernel.ts';
+import { Rank } from './kernel.ts';
+import type { Flow, Process } from './kernel.ts';
 import type { Cause } from './message.ts';
+import type { Run } from './run.ts';
 
 interface Joint {
   waiting: Process[];
@@ -10,37 +12,45 @@ interface Joint {
 
 /** Request coalescing: flows that several processes share while they run. */
 export class SharedFlows {
-  readonly #kernel: Kernel;
+  readonly #run: Run;
   readonly #running = new Map<string, Joint>();
 
-  constructor(kernel: Kernel) {
-    this.#kernel = kernel;
+  constructor(run: Run) {
+    this.#run = run;
   }
 
-  /** Joins the flow of that key, or starts it at the host, where it runs on even if whoever started it leaves. */
+  /**
+   * Joins the flow of that key, or starts it at the host, where it runs on even if whoever started it leaves,
+   * but no longer than a shopper's patience: then whoever waits for it meets a time-out.
+   */
   *join(key: string, host: Host, cause: Cause, flow: () => Flow<unknown>): Flow<unknown> {
     let joint = this.#running.get(key);
     if (!joint) {
       joint = { waiting: [], outcome: null };
       this.#running.set(key, joint);
-      host.start(this.#lead(key, joint, flow), cause);
+      this.#limit(joint, host.start(this.#lead(key, joint, flow), cause));
     }
-    joint.waiting.push(this.#kernel.current!);
+    joint.waiting.push(this.#run.kernel.current!);
     const outcome = joint.outcome ? joint.outcome.value : yield;
     if (outcome instanceof Failure) throw outcome;
     return outcome;
   }
 
   *#lead(key: string, joint: Joint, flow: () => Flow<unknown>): Flow<void> {
-    let value: unknown;
+    let value: unknown = new Failure('timeout');
     try {
       value = yield* flow();
     } catch (thrown) {
       value = new Failure(reasonOf(thrown));
     } finally {
       this.#running.delete(key);
+      joint.outcome = { value };
+      for (const process of joint.waiting) this.#run.kernel.soon(process, value);
     }
-    joint.outcome = { value };
-    for (const process of joint.waiting) this.#kernel.soon(process, value);
+  }
+
+  #limit(joint: Joint, leader: Process): void {
+    const { kernel, scenario: { workload: { patience } } } = this.#run;
+    if (patience !== null && !joint.outcome) this.#run.at(kernel.now + patience, Rank.timeout, () => leader.cancel());
   }
 }
