@@ -49,8 +49,8 @@ export class Network {
   loses(message: Message, now: Micros): boolean {
     const { loss } = this.#scenario.network;
     if (loss === 0 && this.#losses.length === 0) return false;
-    if (message.from === 'shopper' || message.to === 'shopper') return false;
-    const usual = lossy.includes(message.kind) && this.link(message.from, message.to) === 'hop';
+    if (this.link(message.from, message.to) !== 'hop') return false;
+    const usual = lossy.includes(message.kind);
     let arrives = usual ? 1 - loss : 1;
     for (const fault of this.#losses) {
       if (now < fault.from || now >= fault.to) continue;
