@@ -44,7 +44,7 @@ export function uniform(seed: number, what: number, root: number, attempt: numbe
   let low = stir(stir(stir(0x7f4a7c15 ^ Math.floor(seed / 4294967296), attempt), root ^ seed), what);
   high = finish(stir(high, low));
   low = finish(stir(low, high));
-  return ((high >>> 5) * 67108864 + (low >>> 6) + 0.5) / 9007199254740992;
+  return ((high >>> 6) * 67108864 + (low >>> 6) + 0.5) / 4503599627370496;
 }
 
 /** The span that a distribution gives for a number u in (0, 1), in whole microseconds, never negative. */

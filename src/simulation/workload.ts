@@ -7,7 +7,7 @@ interface Segment {
   from: Micros;
   /** Expected number of arrivals before `from`. */
   before: number;
-  /** Arrivals a microsecond. */
+  /** Arrivals a second. */
   rate: number;
 }
 
@@ -24,8 +24,8 @@ export class Intensity {
     let before = 0;
     for (const from of [...new Set([0, ...changes])].sort((a, b) => a - b)) {
       const last = this.#segments.at(-1);
-      if (last) before = last.before + (from - last.from) * last.rate;
-      this.#segments.push({ from, before, rate: rateAt(from) / 1e6 });
+      if (last) before = last.before + ((from - last.from) * last.rate) / 1e6;
+      this.#segments.push({ from, before, rate: rateAt(from) });
     }
   }
 
@@ -34,7 +34,7 @@ export class Intensity {
     while (this.#at + 1 < this.#segments.length && this.#segments[this.#at + 1]!.before <= count) this.#at += 1;
     const { from, before, rate } = this.#segments[this.#at]!;
     if (rate === 0) return Infinity;
-    return Math.round(from + (count - before) / rate);
+    return Math.round(from + ((count - before) * 1e6) / rate);
   }
 }
 
