@@ -7,11 +7,11 @@ import { storeError } from './stores.ts';
 import type { Payload } from './trace.ts';
 
 interface Job {
-  id: string;
   message: number;
   sku: string;
   cause: Cause;
-  quote: Payload | null;
+  /** What the store holds of it: id, whether it is done, and then the quote. */
+  row: Payload & { id: string };
   failed: boolean;
 }
 
@@ -26,33 +26,37 @@ export class JobStore {
     this.#run = run;
   }
 
-  /** Stores a job under its idempotency key, and puts a worker on it; the same key finds the same job. */
+  /**
+   * Stores a job under its idempotency key, and puts a worker on it; the same key finds the same job.
+   * @returns its row, which B watches: it is done as soon as the job is
+   */
   insert({ payload, cause, id: message }: Message): Payload {
     const key = String(payload['key']);
     const known = this.#byKey.get(key);
-    if (known) return this.#row(known);
+    if (known) return known.row;
+    const id = key.replace(/^[a-z]+/, 'j');
     const job: Job = {
-      id: key.replace(/^[a-z]+/, 'j'), message, sku: String(payload['sku']), cause: { ...cause, attempt: 1 }, quote: null, failed: false,
+      message, sku: String(payload['sku']), cause: { ...cause, attempt: 1 }, row: { id, done: false }, failed: false,
     };
     this.#byKey.set(key, job);
-    this.#byId.set(job.id, job);
+    this.#byId.set(id, job);
     this.#open.add(job);
     this.#queue('join', job);
     if (this.#run.host('B').up) this.#start(job);
-    return this.#row(job);
+    return job.row;
   }
 
   /** A job's row by its id; its quote once there is one. */
   read(payload: Payload): Answer {
     const job = this.#byId.get(String(payload['id']));
     if (!job || job.failed) return storeError('the job failed');
-    return { name: 'one row', payload: this.#row(job) };
+    return { name: 'one row', payload: { ...job.row } };
   }
 
   /** Keeps the quote of a job. */
   finish({ id, ...quote }: Payload): void {
     const job = this.#byId.get(String(id))!;
-    job.quote = quote;
+    Object.assign(job.row, quote, { done: true });
     this.#open.delete(job);
     this.#queue('leave', job);
   }
@@ -70,17 +74,13 @@ export class JobStore {
   *#work(job: Job): Flow<void> {
     const { technique, actors } = this.#run;
     try {
-      yield* technique.job!(actors, { id: job.id, sku: job.sku });
+      yield* technique.job!(actors, { id: job.row.id, sku: job.sku });
     } catch (thrown) {
       reasonOf(thrown);
       job.failed = true;
       this.#open.delete(job);
       this.#queue('drop', job);
     }
-  }
-
-  #row({ id, quote }: Job): Payload {
-    return { id, done: quote !== null, ...quote };
   }
 
   #queue(change: 'join' | 'leave' | 'drop', job: Job): void {
