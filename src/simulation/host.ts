@@ -25,7 +25,6 @@ export class Host {
   factor = 1;
   readonly #run: Run;
   readonly #settings: Settings;
-  readonly #servicePurpose: number;
   readonly #work = new Map<Process, Message | null>();
 
   constructor(run: Run, id: string, role: ParticipantRole, owner: 'A' | 'B' | null) {
@@ -36,7 +35,6 @@ export class Host {
     const { scenario } = run;
     const key = id === 'subscriber' ? (run.technique.participants['consumer'] ? 'consumer' : 'A') : id;
     this.#settings = scenario.participants[key as Exclude<ParticipantId, 'shopper'>] ?? unlimited;
-    this.#servicePurpose = purpose(`service ${id}`);
     const { workers, queue, pushTime, pushWorkers } = this.#settings;
     const crowd = id === 'subscriber';
     this.station = this.#newStation(crowd ? null : role === 'consumer' ? scenario.policies.consumers : workers, queue, 'work');
@@ -62,8 +60,8 @@ export class Host {
       this.#start(message, this.station, this.#settings.serviceTime, () => broker!.accept(message));
     } else if (this.id === 'subscriber') {
       const time = this.#settings.pushTime ?? this.#settings.serviceTime;
-      this.#start(message, this.station, time, () => ({ name: 'ack', payload: {} }));
-    } else if (this.role === 'database' || this.role === 'cache' || this.role === 'jobs') {
+      this.#start(message, this.station, time, () => ({ name: message.from === 'broker' ? 'ack' : '204 No Content', payload: {} }));
+    } else if (isStore(this.role)) {
       const time = message.kind === 'command' ? (this.#settings.commitTime ?? this.#settings.serviceTime) : this.#settings.serviceTime;
       this.#start(message, this.station, time, () => operate(this.#run, this, message));
     } else if (message.name === 'POST /checkout') {
@@ -98,11 +96,11 @@ export class Host {
     }
   }
 
-  /** The time a worker needs for one visit, drawn for its cause. */
-  serviceTime(distribution: Distribution, { root, attempt }: Cause): Micros {
+  /** The time a worker needs for one visit, drawn for its cause. `what` keeps the several visits of one cause apart. */
+  serviceTime(distribution: Distribution, { root, attempt }: Cause, what = ''): Micros {
     const drawn = distribution.distribution === 'constant'
       ? distribution.mean
-      : quantile(distribution, uniform(this.#run.scenario.seed, this.#servicePurpose, root, attempt));
+      : quantile(distribution, uniform(this.#run.scenario.seed, purpose(`service ${this.id} ${what}`), root, attempt));
     return this.factor === 1 ? drawn : Math.round(drawn * this.factor);
   }
 
@@ -158,7 +156,7 @@ export class Host {
         yield;
         station!.begin(visit);
       }
-      const span = visit ? this.serviceTime(time, message.cause) : 0;
+      const span = visit ? this.serviceTime(time, message.cause, isStore(this.role) ? message.name : '') : 0;
       if (span > 0) {
         run.kernel.sleep(span);
         yield;
@@ -189,6 +187,10 @@ export class Host {
         : { name: '500 Internal Server Error', payload: { reason }, failure: new Failure('error') };
     }
   }
+}
+
+function isStore(role: ParticipantRole): boolean {
+  return role === 'database' || role === 'cache' || role === 'jobs';
 }
 
 function isAnswer(given: Payload | Answer): given is Answer {

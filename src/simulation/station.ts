@@ -27,6 +27,7 @@ export interface StationStatistics {
   clippedWaits: number;
   begun: number;
   waits: number;
+  /** The most that ever waited for any time at all. */
   maxQueue: number;
 }
 
@@ -101,7 +102,6 @@ export class Station {
     } else {
       this.#account();
       this.#waiting.push(visit);
-      if (counted) this.statistics.maxQueue = Math.max(this.statistics.maxQueue, this.waiting);
       this.#notice?.('queue', visit);
     }
     return visit;
@@ -148,7 +148,6 @@ export class Station {
   hold(): void {
     this.#account();
     this.#held += 1;
-    if (this.#kernel.now >= this.#from) this.statistics.maxQueue = Math.max(this.statistics.maxQueue, this.waiting);
   }
 
   /** What has waited elsewhere since an instant is taken. */
@@ -202,6 +201,7 @@ export class Station {
     if (to > from) {
       this.statistics.busyTime += this.busy * (to - from);
       this.statistics.queueTime += this.waiting * (to - from);
+      if (this.waiting > this.statistics.maxQueue) this.statistics.maxQueue = this.waiting;
     }
     this.#accountedTo = now;
   }
