@@ -1,6 +1,6 @@
 /** A message broker: named queues that outlive their consumers, competing deliveries, acknowledgements. */
 import { Rank } from './kernel.ts';
-import type { Answer, Cause, Message } from './message.ts';
+import type { Cause, Message } from './message.ts';
 import type { Run } from './run.ts';
 import type { Micros } from './scenario.ts';
 import type { Payload } from './trace.ts';
@@ -53,16 +53,16 @@ export class Broker {
     for (let n = 2; n <= scenario.policies.subscribers; n += 1) this.#subscribe(n);
   }
 
-  /** A published message has been taken in: it is queued, and its publisher gets a confirmation if it waits for one. */
-  accept(message: Message): Answer | null {
+  /** A published message has been taken in: it is queued, confirmed if its publisher waits for that, then delivered. */
+  accept(message: Message): void {
     for (const queue of this.#queues.values()) {
       if (queue.name !== message.name) continue;
       const { id, cause, name, payload } = message;
       const { now } = this.#run.kernel;
       this.#push(queue, { id, cause, name, payload, publishedAt: now, queuedAt: now, deliveries: 0 });
     }
+    if (message.exchange) this.#run.answer(message, { kind: 'ack', name: 'confirm', payload: {} });
     for (const queue of this.#queues.values()) if (queue.name === message.name) this.#dispatch(queue);
-    return message.exchange ? { kind: 'ack', name: 'confirm', payload: {} } : null;
   }
 
   /** A consumer has acknowledged a delivery, or rejected it for good. */

@@ -57,7 +57,10 @@ export class Host {
   receive(message: Message): void {
     const { technique, broker } = this.#run;
     if (this.role === 'broker') {
-      this.#start(message, this.station, this.#settings.serviceTime, () => broker!.accept(message));
+      this.#start(message, this.station, this.#settings.serviceTime, () => {
+        broker!.accept(message);
+        return null;
+      });
     } else if (this.id === 'subscriber') {
       const time = this.#settings.pushTime ?? this.#settings.serviceTime;
       this.#start(message, this.station, time, () => ({ name: message.from === 'broker' ? 'ack' : '204 No Content', payload: {} }));
