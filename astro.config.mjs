@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { nameParticipants, theme } from './src/site/code.ts';
+import { embeds } from './src/embed/integration.ts';
 import { wake } from './src/client/integration.ts';
 import { checkedContent } from './src/schemas/integration.ts';
 
@@ -13,7 +14,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory' },
   devToolbar: { enabled: false },
-  integrations: [checkedContent(), react(), mdx(), sitemap(), wake()],
+  integrations: [checkedContent(), react(), mdx(), sitemap(), wake(), embeds()],
   markdown: {
     shikiConfig: { theme, transformers: [nameParticipants()] },
   },

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { headers } from './headers.ts';
+import { hostHeaders } from './headers.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -46,6 +46,7 @@ interface Body {
  */
 export function siteHandler(root: string, base: string) {
   const bodies = new Map<string, Body>();
+  const headers = hostHeaders(root);
 
   return async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -55,14 +56,19 @@ export function siteHandler(root: string, base: string) {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     if (!pathname.startsWith(base)) {
       if (`${pathname}/` === base || pathname === '/') redirect(response, base + search);
-      else await send(request, response, join(root, '404.html'), 404, pathname);
+      else await send(request, response, notFound(pathname), 404, pathname);
       return;
     }
     const path = `/${pathname.slice(base.length)}`;
     const found = await locate(root, path);
     if (found === 'folder') redirect(response, `${pathname}/${search}`);
-    else await send(request, response, found ?? join(root, '404.html'), found ? 200 : 404, path);
+    else await send(request, response, found ?? notFound(path), found ? 200 : 404, path);
   };
+
+  /** An embed that does not exist gets a small page of its own. */
+  function notFound(path: string): string {
+    return join(root, path.startsWith('/embed/v1/') ? 'embed/v1/404.html' : '404.html');
+  }
 
   async function send(request: IncomingMessage, response: ServerResponse, file: string, status: number, path: string) {
     const body = await load(file);

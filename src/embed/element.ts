@@ -15,7 +15,7 @@ export interface DiagramState {
 }
 
 const passed = ['scenario', 'step', 'autoplay', 'speed', 'controls', 'view'] as const;
-const home = new URL('..', import.meta.url);
+const home = new URL(/* @vite-ignore */ '..', import.meta.url);
 const leastHeight = 80;
 const mostHeight = 4000;
 

@@ -20,6 +20,7 @@ beforeAll(async () => {
   writeFileSync(join(site, '404.html'), 'nowhere');
   writeFileSync(join(site, 'techniques', 'index.html'), 'x'.repeat(1000));
   writeFileSync(join(site, '_astro', 'a.js'), 'export {}');
+  writeFileSync(join(site, '_headers'), '/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n');
   port = await start('/');
   portUnderBase = await start('/book/');
 });
