@@ -52,3 +52,11 @@ export interface Message {
   /** Called if it is lost on the way or refused. */
   onUndelivered: (() => void) | null;
 }
+
+const answerKinds: Partial<Record<MessageKind, MessageKind>> = { request: 'response', poll: 'response', query: 'result' };
+
+/** What is written, published or pushed is acknowledged; any other HTTP status than these two is a response. */
+export function answerKind({ kind }: Message, { name }: Answer): MessageKind {
+  const responds = /^\d/.test(name) && name !== '202 Accepted' && name !== '204 No Content';
+  return answerKinds[kind] ?? (responds ? 'response' : 'ack');
+}

@@ -7,6 +7,7 @@ import { scheduleFaults } from './faults.ts';
 import { Host } from './host.ts';
 import { Kernel, Rank } from './kernel.ts';
 import type { Wakeable } from './kernel.ts';
+import { answerKind } from './message.ts';
 import type { Answer, Cause, Exchange, Message } from './message.ts';
 import { Tally } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
@@ -46,8 +47,6 @@ class Arrival implements Wakeable {
     else this.#run.arrive(this.#message);
   }
 }
-
-const answerKinds: Partial<Record<MessageKind, MessageKind>> = { request: 'response', poll: 'response', query: 'result' };
 
 export class Run {
   readonly kernel = new Kernel();
@@ -123,7 +122,7 @@ export class Run {
 
   /** Sends the answer to a message back to where it came from. */
   answer(ask: Message, answer: Answer): void {
-    const kind = answer.kind ?? answerKinds[ask.kind] ?? 'ack';
+    const kind = answer.kind ?? answerKind(ask, answer);
     const message = this.send(ask.to, ask.from, kind, answer.name, answer.payload, ask.cause, ask);
     message.value = answer.value === undefined ? answer.payload : answer.value;
     message.failure = answer.failure ?? null;
