@@ -30,7 +30,7 @@ export function faceRules(face: Face, metrics: Metrics[]): string {
   const rules = [rule({
     'font-family': `'${face.family}'`,
     'font-weight': weightOf(face),
-    'font-display': 'swap',
+    'font-display': face.late,
     src: `url('../assets/fonts/${face.to}') format('woff2')`,
   })];
   for (const [index, one] of metrics.entries()) {

@@ -14,6 +14,11 @@ export interface Face extends Cut {
   voice: string;
   /** The last resort of that stack. */
   last: string;
+  /**
+   * What happens when it comes late. `optional`, with a preload: it is there for the first paint, or not on this page,
+   * because lines that break elsewhere would shift. `swap`: its letters are as wide as its stand-in's.
+   */
+  late: 'optional' | 'swap';
   /** The weights a page may ask for: the first has the regular stand-in, the second the bold one. */
   weights: number[];
   standIn: keyof typeof standIns;
@@ -46,22 +51,22 @@ export const faces: Face[] = [
   {
     family: 'Literata', voice: 'prose', last: 'Georgia, serif',
     from: 'literata', file: 'literata-latin-opsz-normal.woff2', to: 'literata.woff2',
-    axes: { opsz: 19, wght: { min: 400, max: 650 } }, text: characters, weights: [400, 650], standIn: 'serif',
+    axes: { opsz: 19, wght: { min: 400, max: 650 } }, text: characters, weights: [400, 650], standIn: 'serif', late: 'optional',
   },
   {
     family: 'Literata Display', voice: 'display', last: 'Georgia, serif',
     from: 'literata', file: 'literata-latin-opsz-normal.woff2', to: 'literata-display.woff2',
-    axes: { opsz: 72, wght: 500 }, text: characters, weights: [500], standIn: 'serif',
+    axes: { opsz: 72, wght: 500 }, text: characters, weights: [500], standIn: 'serif', late: 'optional',
   },
   {
     family: 'Archivo', voice: 'label', last: 'system-ui, sans-serif',
     from: 'archivo', file: 'archivo-latin-wdth-normal.woff2', to: 'archivo.woff2',
-    axes: { wdth: 88, wght: { min: 400, max: 700 } }, text: characters, weights: [400, 650], standIn: 'sans',
+    axes: { wdth: 88, wght: { min: 400, max: 700 } }, text: characters, weights: [400, 650], standIn: 'sans', late: 'optional',
   },
   {
     family: 'Google Sans Code', voice: 'code', last: 'ui-monospace, monospace',
     from: 'google-sans-code', file: 'google-sans-code-latin-wght-normal.woff2', to: 'code.woff2',
-    axes: { wght: 400 }, text: characters, weights: [400], standIn: 'mono',
+    axes: { wght: 400 }, text: characters, weights: [400], standIn: 'mono', late: 'swap',
   },
 ];
 

@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem, type, release } from 'node:os';
+import { join } from 'node:path';
+import { build, tests } from './bench/commands.ts';
+import { frames } from './bench/frames.ts';
+import { type Row, table } from './bench/row.ts';
+import { scores } from './bench/scores.ts';
+import { shift } from './bench/shift.ts';
+import { simulation } from './bench/simulation.ts';
+import { openSite, type Site } from './bench/site.ts';
+import { weight } from './bench/weight.ts';
+import { root } from './setup/run.mjs';
+
+const parts: Record<string, (site: Site) => Row[] | Promise<Row[]>> = {
+  weight, shift, frames, scores, simulation,
+};
+const wanted = process.argv.slice(2);
+const known = ['build', ...Object.keys(parts), 'tests'];
+const unknown = wanted.find((name) => !known.includes(name));
+if (unknown) {
+  console.error(`There is no benchmark "${unknown}". There are: ${known.join(', ')}.`);
+  process.exit(2);
+}
+
+const asked = (name: string) => wanted.length === 0 || wanted.includes(name);
+const rows: Row[] = [];
+if (asked('build')) rows.push(...await build());
+const site = await openSite();
+for (const [name, part] of Object.entries(parts)) {
+  if (!asked(name)) continue;
+  console.log(`Measuring ${name} ...`);
+  rows.push(...await part(site));
+}
+await site.close();
+if (asked('tests')) rows.push(...await tests());
+
+console.log(`\n${table(rows)}`);
+if (wanted.length === 0) {
+  const [cpu] = cpus();
+  const machine = `${cpus().length} x ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.versions.node}`;
+  const text = `# Benchmark\n\nWritten by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}. Machine: ${machine}.\n\n${table(rows)}\n`;
+  writeFileSync(join(root, 'docs', 'bench.md'), text);
+}
