@@ -2,7 +2,6 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { page } from './schemas/page.ts';
 import { source, sourceList } from './schemas/source.ts';
-import { story } from './schemas/story.ts';
 import { technique } from './schemas/technique.ts';
 import { tradeOffs } from './schemas/trade-offs.ts';
 import { readYaml } from './schemas/yaml.ts';
@@ -19,7 +18,6 @@ const inFolders = (name: string) => glob({
 export const collections = {
   techniques: defineCollection({ loader: inFolders('article.mdx'), schema: technique }),
   tradeOffs: defineCollection({ loader: inFolders('trade-offs.yaml'), schema: tradeOffs }),
-  stories: defineCollection({ loader: inFolders('story.yaml'), schema: story }),
   pages: defineCollection({ loader: glob({ pattern: '*.mdx', base: './content/pages' }), schema: page }),
   sources: defineCollection({
     loader: file(sourcesFile, {

@@ -4,7 +4,7 @@ type Replay = () => void;
 
 const stateInAddress = ['scenario', 'step', 'view'];
 const figureKeys = new Set([' ', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
-const ownKeys = 'input, select, textarea, summary, a[href]';
+const ownKeys = 'input:not([type=range]), select, textarea, summary, a[href]';
 
 /**
  * Hydrates a figure at the reader's first action inside it, and then repeats every action taken until it was ready.
@@ -33,9 +33,9 @@ const wake: ClientDirective = (load, options, island) => {
       hold(event, () => target.dispatchEvent(copy(event as MouseEvent)));
     },
     keydown: (event) => {
-      const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
+      const { key, ctrlKey, metaKey, altKey, shiftKey } = event as KeyboardEvent;
       const target = event.target as Element;
-      if (!figureKeys.has(key) || ctrlKey || metaKey || altKey) return;
+      if (!figureKeys.has(key) || ctrlKey || metaKey || altKey || shiftKey) return;
       if (target.closest(ownKeys) || (key === ' ' && target.closest('button'))) return;
       hold(event, () => target.dispatchEvent(new KeyboardEvent('keydown', event as KeyboardEvent)));
     },
@@ -69,7 +69,7 @@ const wake: ClientDirective = (load, options, island) => {
       listen(false);
       for (const replay of waiting.splice(0)) replay();
     } else {
-      island.prepend(again(() => void hydrate()));
+      island.append(again(() => void hydrate()));
     }
   };
 

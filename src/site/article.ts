@@ -8,8 +8,14 @@ export interface Article {
   sources: string[];
   /** Whether it prints the list of its sources; else its numbers lead to the bibliography. */
   listsSources: boolean;
-  /** The opening tags of its figures; a figure's number is its place, from 1. */
-  figures: string[];
+  /** Its figures; a figure's number is its place, from 1. */
+  figures: FigureName[];
+}
+
+/** What tells the figures of an article apart. */
+export interface FigureName {
+  scenario: string;
+  title: string;
 }
 
 /**
@@ -24,8 +30,16 @@ export async function readArticle(slug: string, body: string): Promise<Article> 
     .flatMap(({ source }) => source ?? []);
   const sources = [...body.matchAll(/<Cite\s+id="([^"]+)"|<TradeOffs\b/g)]
     .flatMap(([, id]) => (id === undefined ? inTable : id.split(',').map((key) => key.trim())));
-  const figures = [...body.matchAll(/<Diagram\b[^>]*>/g)].map(([tag]) => tag);
+  const figures = [...body.matchAll(/<Diagram\b[^>]*>/g)].map(([tag]) => ({
+    scenario: /\bscenario="([^"]*)"/.exec(tag)?.[1] ?? 'normal',
+    title: /\btitle="([^"]*)"/.exec(tag)?.[1] ?? '',
+  }));
   return { slug, sources: [...new Set(sources)], listsSources: body.includes('<Sources'), figures };
+}
+
+/** The place of a figure among those of its article, from 1. */
+export function figureNumber({ figures }: Article, { scenario, title }: FigureName): number {
+  return figures.findIndex((one) => one.scenario === scenario && one.title === title) + 1;
 }
 
 /** The written techniques that cite each source, by its key, in reading order. */
