@@ -76,7 +76,8 @@ describe('a caption is found', () => {
 
   test('or not at all', () => {
     expect(captionOf(bought!, stops, story({ 'GET /prices': 'asked' }), trace)).toBeNull();
-    const odd = traceOf([message('send', 0, 1, ['A', 'B', 'request', 'toString']), message('deliver', 1, 1, ask)]);
+    const named: Way = ['A', 'B', 'request', 'toString'];
+    const odd = traceOf([message('send', 0, 1, named), message('deliver', 1, 1, named)]);
     expect(findCaption(steps(odd)[1]!, steps(odd), story({}))).toBeNull();
   });
 });

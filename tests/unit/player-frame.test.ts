@@ -115,14 +115,15 @@ describe('a participant', () => {
     expect([prices(1), prices(2)]).toEqual([[mug7, mug8], [mug8]]);
   });
 
-  test('a store of orders shows the price once the order is committed', () => {
-    const order: Way = ['A', 'orders', 'command', 'insert order'];
-    const done: Way = ['orders', 'A', 'ack', 'committed'];
+  test.each<[store: string, ask: Way, done: Way]>([
+    ['orders', ['A', 'orders', 'command', 'insert order'], ['orders', 'A', 'ack', 'committed']],
+    ['jobs', ['B', 'jobs', 'command', 'store quote'], ['jobs', 'B', 'ack', 'stored']],
+  ])('%s shows the price it keeps for the shopper once it is written', (store, order, done) => {
     const trace = traceOf([
       message('send', 0, 1, order, { payload: { ...mug7 } }), message('deliver', 10, 1, order, { payload: { ...mug7 } }),
       message('send', 40, 2, done, { answers: 1 }), message('deliver', 50, 2, done, { answers: 1 }),
     ]);
-    expect([39, 40].map((t) => frame(trace, t).participants.orders!.price)).toEqual([null, mug7]);
+    expect([39, 40].map((t) => frame(trace, t).participants[store]!.price)).toEqual([null, mug7]);
   });
 
   test('a copy is stale from the truth’s change until it is copied anew', () => {
