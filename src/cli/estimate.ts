@@ -44,7 +44,7 @@ function expected(base: number, faults: readonly Fault[], duration: Micros, chan
 function each(technique: Technique, scenario: Scenario, rate: number): number {
   const duration = Math.ceil(sample / rate * 1e6);
   const run = new Run(technique, { ...scenario, duration }, false);
-  run.advance(sample * 1000);
+  run.advance(sample * 200);
   return run.kernel.events / sample * duration / Math.max(1, run.kernel.now);
 }
 

@@ -21,7 +21,8 @@ import { traceLines } from './trace.ts';
 /** A Mermaid diagram is drawn from a whole trace, which has to fit in memory. */
 const mostEventsDrawn = 2_000_000;
 
-interface Order {
+/** What to run, and how to print it. */
+export interface Order {
   technique: Technique;
   scenario: Scenario;
   /** The layers a person wrote, for the notes. */
@@ -36,18 +37,17 @@ interface Order {
  * @returns the exit status: 0 when the run ended, 1 when it failed, 2 when the arguments make no sense
  */
 export async function simulateCommand(root: string, given: readonly string[]): Promise<number> {
-  let order: Order;
+  let order: Order | 'help';
   try {
-    const asked = readArguments(given, Object.keys(techniques));
-    if (asked === 'help') {
-      await print([help(Object.keys(techniques), scenarioNames(root))]);
-      return 0;
-    }
-    order = readOrder(root, asked);
+    order = readOrder(root, given);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 2;
+  }
+  if (order === 'help') {
+    await print([help(Object.keys(techniques), scenarioNames(root))]);
+    return 0;
   }
   try {
     await print(output(order));
@@ -59,7 +59,13 @@ export async function simulateCommand(root: string, given: readonly string[]): P
   }
 }
 
-function readOrder(root: string, asked: Arguments): Order {
+/**
+ * Looks up what the arguments name.
+ * @throws ContentError with one sentence when they make no sense, or ask for a run that is too large
+ */
+export function readOrder(root: string, given: readonly string[]): Order | 'help' {
+  const asked = readArguments(given, Object.keys(techniques));
+  if (asked === 'help') return 'help';
   const technique = techniques[asked.technique]!;
   const chain = findScenario(root, asked.scenario);
   const written = asked.story ? storyLayers(chain, ownStory(root, technique.slug, nameOf(chain))) : trafficLayers(chain);
@@ -74,7 +80,8 @@ function readOrder(root: string, asked: Arguments): Order {
   return { technique, scenario, layers, asked };
 }
 
-function* output({ technique, scenario, layers, asked }: Order): Generator<string> {
+/** Runs it, and says what came of it in pieces of text. */
+export function* output({ technique, scenario, layers, asked }: Order): Generator<string> {
   switch (asked.format) {
     case 'json': {
       const metrics = measure(technique, scenario);

@@ -38,7 +38,7 @@ export function resolveScenario(layers: readonly Layer[], name = 'normal'): Scen
 /** The parameter set that the layers ask for, with the layers over it: still what a file may say. */
 export function mergeLayers(layers: readonly Layer[]): ScenarioLayer {
   const parameters = layers.findLast(({ layer }) => layer.parameters !== undefined)?.layer.parameters;
-  let merged: ScenarioLayer = { ...parameterSets[parameters ?? 'realistic'], faults: [] };
+  let merged = { ...parameterSets[parameters ?? 'realistic'], faults: [] } as ScenarioLayer;
   for (const { layer } of layers) merged = overlay(merged, layer);
   return merged;
 }

@@ -5,7 +5,7 @@ import { fault } from './fault.ts';
 import { fields, listOf, oneOf, whole, words } from './fields.ts';
 import { network } from './network.ts';
 import { policies } from './policies.ts';
-import { receiver, station, store } from './station.ts';
+import { crew, receiver, station, store } from './station.ts';
 import { workload } from './workload.ts';
 
 /** The icons a scenario may wear in the figure's choice. */
@@ -31,7 +31,7 @@ const world = {
     jobs: store.optional(),
     cache: store.optional(),
     relay: station.optional(),
-    consumer: station.optional(),
+    consumer: crew.optional(),
   }).optional(),
   policies: policies.optional(),
   faults: listOf(fault, 'a list of faults, each starting with "- "').optional(),

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Station } from '../simulation/scenario.ts';
-import { fields, reading, type Read } from './fields.ts';
+import { fields, reading, whole, type Read } from './fields.ts';
 import { distribution, writeDistribution } from './distribution.ts';
 
 /** A number of workers, or null for `unlimited`. */
@@ -19,6 +19,9 @@ export const store = fields({ ...common, commitTime: distribution.optional() });
 
 /** What a file says of A, which also takes pushes. */
 export const receiver = fields({ ...common, pushWorkers: workers.optional(), pushTime: distribution.optional() });
+
+/** What a file says of the event consumer, whose workers are counted. */
+export const crew = fields({ ...common, workers: whole('a whole number of workers from 1 to 10000', 1, 10_000).optional() });
 
 /** What a layer may say of any participant. */
 export type StationLayer = z.output<typeof store> & z.output<typeof receiver>;

@@ -55,7 +55,7 @@ const scenario = some({
   network: some({ hop: distribution, storeHop: distribution, shopperHop: distribution, loss: share }),
   participants: some({
     A: some({ ...common, pushWorkers: common.workers, pushTime: distribution }), B: station, orders: store, catalog: store,
-    database: store, broker: station, jobs: store, cache: store, relay: station, consumer: station,
+    database: store, broker: station, jobs: store, cache: store, relay: station, consumer: some({ ...common, workers: count }),
   }),
   policies: some({
     timeout: spanOrNone, retries: fc.nat(100), backoff: spanOrNone, circuitBreaker: fc.boolean(),
