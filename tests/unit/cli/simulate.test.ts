@@ -162,7 +162,7 @@ describe('what makes no sense is told in one sentence', () => {
   test('a run that is too large', async () => {
     expect(wrong('direct-api-call', '--set', 'duration=100h')).toMatchInlineSnapshot(`"simulate: expected a run of at most 50 million events, but this one would take about 524 million: shorten its duration or lower its rates."`);
     expect(wrong('shared-data', '--set', 'workload.rate=1000000/s')).toMatchInlineSnapshot(`"simulate: expected a run of at most 50 million events, but this one would take about 120 million: shorten its duration or lower its rates."`);
-    expect(wrong('async-polling', '--set', 'network.hop=0ms', '--set', 'policies.pollInterval=1us')).toMatchInlineSnapshot(`"simulate: expected a run of at most 50 million events, but this one would take about 268 million: shorten its duration or lower its rates."`);
+    expect(wrong('async-polling', '--set', 'network.hop=0ms', '--set', 'policies.pollInterval=1us')).toMatchInlineSnapshot(`"simulate: expected a run of at most 50 million events, but this one would take about 146 million: shorten its duration or lower its rates."`);
   });
 });
 
