@@ -18,20 +18,17 @@ function doubleSources({ sources }: Content, places: Places): Problem[] {
   });
 }
 
-function claimsWithUnknownSources({ techniques, sources, scenarios }: Content, places: Places): Problem[] {
+function claimsWithUnknownSources({ techniques, sources }: Content, places: Places): Problem[] {
   const keys = sources.map(({ key }) => key);
   const problems: Problem[] = [];
   for (const { slug, tradeOffs } of techniques) {
     const where = `content/techniques/${slug}/trade-offs.yaml`;
     for (const criterion of criterionNames) {
       for (const side of ['pros', 'cons', 'depends'] as const) {
-        tradeOffs.criteria[criterion][side].forEach(({ source = [], measured }, index) => {
+        tradeOffs.criteria[criterion][side].forEach(({ source = [] }, index) => {
           const path = ['criteria', criterion, side, index];
           for (const key of source) {
             if (!keys.includes(key)) problems.push(places.problem(where, [...path, 'source'], unknownKey(key, keys)));
-          }
-          if (measured && !scenarios.has(measured.scenario)) {
-            problems.push(places.problem(where, [...path, 'measured', 'scenario'], unknownName(measured.scenario, [...scenarios.keys()], 'a scenario')));
           }
         });
       }

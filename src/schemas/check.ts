@@ -1,5 +1,6 @@
 import { techniques as models } from '../techniques/index.ts';
 import type { Technique } from '../simulation/technique.ts';
+import { checkMeasured } from './check-measured.ts';
 import { checkReferences } from './check-references.ts';
 import { checkStories } from './check-stories.ts';
 import { readContent, type Content } from './content.ts';
@@ -17,7 +18,7 @@ export function checkContent(root: string, techniques: Record<string, Technique>
   const { content, problems } = readContent(root);
   const places = new Places(root);
   const found: Problem[] = [...problems, ...checkExtends(content)];
-  if (found.length === 0) found.push(...checkReferences(content, places), ...checkStories(content, techniques, places));
+  if (found.length === 0) found.push(...checkReferences(content, places), ...checkMeasured(content, places), ...checkStories(content, techniques, places));
   if (found.length > 0) throw new ContentError(found);
   return content;
 }

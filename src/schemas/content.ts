@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { ContentError, fail, type Problem } from './errors.ts';
 import { frontMatter } from './front-matter.ts';
+import { measurementList, type Measurement } from './measurements.ts';
 import { page, type PageFrontMatter } from './page.ts';
 import type { NamedFile } from './runs.ts';
 import { scenarioFile } from './scenario.ts';
@@ -33,6 +34,8 @@ export interface TechniqueContent {
 /** The content folder, read and checked file by file. */
 export interface Content {
   scenarios: Shelf;
+  /** The runs that are measured beside the named scenarios. */
+  measurements: Measurement[];
   sources: Source[];
   /** In reading order. */
   techniques: TechniqueContent[];
@@ -49,6 +52,7 @@ export function readContent(root: string): { content: Content; problems: Problem
   const content: Content = {
     scenarios: new Map(reader.names('content/scenarios', '.yaml').flatMap((name) =>
       reader.attempt(() => [[name, readNamedScenario(root, name)] as const]))),
+    measurements: reader.attempt(() => reader.optional(measurementList, 'content/measurements.yaml')),
     sources: reader.attempt(() => reader.yaml(sourceList, 'content/sources.yaml')),
     techniques: reader.names('content/techniques', '').flatMap((slug) => reader.technique(slug))
       .toSorted((one, other) => one.frontMatter.order - other.frontMatter.order),
@@ -91,6 +95,11 @@ class Reader {
 
   yaml<Schema extends z.ZodType>(schema: Schema, where: string): z.output<Schema> {
     return readYaml(schema, this.#text(where), where);
+  }
+
+  /** As `yaml`; a file that is not there is as one that says nothing. */
+  optional<Schema extends z.ZodType<unknown[]>>(schema: Schema, where: string): z.output<Schema> {
+    return existsSync(join(this.#root, where)) ? this.yaml(schema, where) : schema.parse([]);
   }
 
   mdx<Schema extends z.ZodType>(schema: Schema, where: string): { frontMatter: z.output<Schema>; article: Prose } {

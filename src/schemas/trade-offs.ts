@@ -1,5 +1,8 @@
 import { z } from 'astro/zod';
+import { comparison, holds } from './comparison.ts';
 import { fields, listOf, oneOf, reading, words } from './fields.ts';
+import { figureNames, unitOf, type FigureName } from './figures.ts';
+import { sets } from './measurements.ts';
 
 /** The criteria by which techniques are compared, in the order in which they are shown. */
 export const criterionNames = ['performance', 'scalability', 'isolation', 'complexity', 'freshness', 'operability'] as const;
@@ -11,13 +14,23 @@ const keys = reading<string[]>((input) => {
     ? { value: list as string[] } : { expected: 'a key of content/sources.yaml, or a list of them' };
 });
 
+/** The measurement behind a claim: a figure of a run, what is said of it, and a change of the world that makes it false. */
 const measured = fields({
-  scenario: words('the name of a scenario'),
-  metric: words('the path of a metric, such as availability'),
-  is: words('a comparison, such as ">= 0.99"'),
+  scenario: words('the name of a scenario, or of a run in content/measurements.yaml'),
+  metric: oneOf(figureNames as [FigureName, ...FigureName[]]),
+  is: comparison,
+  falseWhen: sets.refine((changes) => changes.length > 0, { error: 'expected a change that makes the claim false, such as [policies.retries=0], but found an empty list' }),
+}).superRefine(({ metric, is }, context) => {
+  try {
+    holds(is, 0, unitOf(metric), 0);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    context.addIssue({ code: 'custom', path: ['is'], message: error.message });
+  }
 });
+export type MeasuredBy = z.output<typeof measured>;
 
-/** A statement with what it stands on: sources, a measurement, or both. */
+/** A statement with what it stands on: sources, a measurement, or both. `{value}` stands for the measured figure, `{other}` for the one it is compared with. */
 export const claim = fields({
   claim: words('a sentence'),
   source: keys.optional(),

@@ -37,6 +37,14 @@ export interface Metrics {
   failingSpan: number;
 }
 
+/** How a checkout ended, and when; times are microseconds. */
+export interface Ended {
+  arrivedAt: Micros;
+  endedAt: Micros;
+  outcome: Reason | 'completed';
+  wrong: boolean;
+}
+
 /** The value at a share of a sorted list by nearest rank; null for an empty list. */
 export function nearestRank(sorted: ArrayLike<number>, share: number): number | null {
   if (sorted.length === 0) return null;
@@ -54,6 +62,8 @@ function mean(values: number[]): number | null {
 
 /** Counts what happens in a run, as it happens. */
 export class Tally {
+  /** Told of every checkout that ends, warm-up included. */
+  watch: ((ended: Ended) => void) | null = null;
   attempted = 0;
   completed = 0;
   wrong = 0;
@@ -86,6 +96,7 @@ export class Tally {
   }
 
   ended(arrivedAt: Micros, now: Micros, outcome: Reason | 'completed', wrong: boolean): void {
+    this.watch?.({ arrivedAt, endedAt: now, outcome, wrong });
     if (outcome !== 'completed' && arrivedAt >= this.#faultFrom) {
       this.#failedAfterFault += 1;
       this.#firstFailed = Math.min(this.#firstFailed ?? Infinity, arrivedAt);

@@ -1,4 +1,4 @@
-import type { Metrics } from './metrics.ts';
+import type { Ended, Metrics } from './metrics.ts';
 import { Run } from './run.ts';
 import type { Scenario } from './scenario.ts';
 import type { Technique } from './technique.ts';
@@ -11,9 +11,13 @@ export function simulate(technique: Technique, scenario: Scenario): Trace {
   return run.trace();
 }
 
-/** Runs a technique under a scenario for its figures alone; nothing is recorded. */
-export function measure(technique: Technique, scenario: Scenario): Metrics {
+/**
+ * Runs a technique under a scenario for its figures alone; nothing is recorded.
+ * @param watch told of every checkout that ends
+ */
+export function measure(technique: Technique, scenario: Scenario, watch: ((ended: Ended) => void) | null = null): Metrics {
   const run = new Run(technique, scenario, false);
+  run.tally.watch = watch;
   run.advance();
   return run.metrics();
 }
