@@ -15,9 +15,9 @@ export function checkMeasured(content: Content, places: Places): Problem[] {
 }
 
 function unknownScenarios({ measurements, scenarios }: Content, places: Places): Problem[] {
-  return measurements.flatMap(({ name, scenario }, index) => [
+  return measurements.flatMap(({ name, scenario, set }, index) => [
     ...(scenarios.has(scenario) ? [] : [places.problem(file, [index, 'scenario'], unknownName(scenario, [...scenarios.keys()], 'a scenario'))]),
-    ...(scenarios.has(name) ? [places.problem(file, [index, 'name'], `expected a name of its own, but ${name} is a scenario`)] : []),
+    ...(scenarios.has(name) && (name !== scenario || set.length > 0) ? [places.problem(file, [index, 'name'], `expected a name of its own, but ${name} is a scenario`)] : []),
     ...(measurements.findIndex((other) => other.name === name) < index ? [places.problem(file, [index, 'name'], `expected every name once, but found ${name} again`)] : []),
   ]);
 }
