@@ -1,5 +1,6 @@
 /** What the components inside an article need to know of it as a whole: its sources and figures, in reading order. */
-import { getEntry } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
+import { href } from './address.ts';
 import { techniques } from './techniques.ts';
 
 export interface Article {
@@ -42,12 +43,16 @@ export function figureNumber({ figures }: Article, { scenario, title }: FigureNa
   return figures.findIndex((one) => one.scenario === scenario && one.title === title) + 1;
 }
 
-/** The written techniques that cite each source, by its key, in reading order. */
+/** The articles and pages that cite each source, by its key: techniques in reading order, then pages. */
 export async function citedIn(): Promise<Map<string, { title: string; url: string }[]>> {
+  const articles = (await techniques()).map(({ slug, short, url, article }) => ({ slug, title: short, url, body: article?.body }));
+  const pages = (await getCollection('pages')).map(({ id, data, body }) => (id === 'introduction'
+    ? { slug: id, title: 'Introduction', url: href('/'), body }
+    : { slug: id, title: data.title, url: href(`/${id}/`), body }));
   const cited = new Map<string, { title: string; url: string }[]>();
-  for (const { slug, short, url, article } of await techniques()) {
-    const { sources } = await readArticle(slug, article?.body ?? '');
-    for (const key of sources) cited.set(key, [...(cited.get(key) ?? []), { title: short, url }]);
+  for (const { slug, title, url, body = '' } of [...articles, ...pages]) {
+    const { sources } = await readArticle(slug, body);
+    for (const key of sources) cited.set(key, [...(cited.get(key) ?? []), { title, url }]);
   }
   return cited;
 }
