@@ -1,0 +1,118 @@
+import { use, useCallback, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { Playback } from '../player/playback.ts';
+import { steps as stepsOf } from '../player/steps.ts';
+import { simulate } from '../simulation/simulate.ts';
+import type { Technique } from '../simulation/technique.ts';
+import { writeAddress, type Shared } from './address.ts';
+import { Buttons, SpeedChoice } from './controls/Buttons.tsx';
+import { Caption } from './controls/Caption.tsx';
+import { Footer } from './controls/Footer.tsx';
+import { ScenarioChoice } from './controls/Scenarios.tsx';
+import { Score } from './controls/Score.tsx';
+import { Tabs } from './controls/Tabs.tsx';
+import { LiveContext, usePlayback } from './hooks.ts';
+import { figureKey } from './keys.ts';
+import { Live } from './live.ts';
+import { SequenceView } from './sequence/Sequence.tsx';
+import { Stage } from './stage/Stage.tsx';
+import { loadedTechnique, loadTechnique } from './techniques.ts';
+import type { FigureProps, FigureScenario, View } from './types.ts';
+import { useMarkedLines } from './useMarkedLines.ts';
+import { useShared } from './useShared.ts';
+import './diagram.css';
+
+/** A technique's runs, to be clicked through, played, broken and read. */
+export default function Figure(props: FigureProps) {
+  const technique = loadedTechnique(props.technique) ?? use(loadTechnique(props.technique));
+  const [live] = useState(() => {
+    const { initial, scenarios } = props;
+    const playback = new Playback(simulate(technique, chosenOf(scenarios, initial?.scenario).scenario));
+    playback.seekStep(initial?.step ?? 0);
+    return new Live(playback);
+  });
+  return (
+    <LiveContext value={live}>
+      <AwakeFigure {...props} model={technique} live={live} />
+    </LiveContext>
+  );
+}
+
+const never = () => () => undefined;
+
+const chosenOf = (scenarios: FigureScenario[], name: string | undefined): FigureScenario =>
+  scenarios.find((one) => one.name === name) ?? scenarios[0]!;
+
+function AwakeFigure({ technique, topology, number, title, scenarios, initial, only = false, lines, model, live }: FigureProps & {
+  model: Technique; live: Live;
+}) {
+  const id = useId();
+  const figure = useRef<HTMLElement>(null);
+  const { playback } = live;
+  const { trace, steps, step, playing } = usePlayback();
+  const [chosen, setChosen] = useState(() => chosenOf(scenarios, initial?.scenario));
+  const [view, setView] = useState<View>(initial?.view ?? 'diagram');
+  const awake = useSyncExternalStore(never, () => true, () => false);
+  const names = useMemo(() => scenarios.map(({ name }) => name), [scenarios]);
+
+  const countSteps = useCallback((name: string) => stepsOf(simulate(model, chosenOf(scenarios, name).scenario)).length, [model, scenarios]);
+  const show = useCallback((asked: Partial<Shared>) => {
+    if (asked.scenario !== undefined) {
+      const next = chosenOf(scenarios, asked.scenario);
+      setChosen(next);
+      playback.load(simulate(model, next.scenario));
+      playback.seekStep(asked.step ?? 0);
+    } else if (asked.step !== undefined) playback.seekStep(asked.step);
+    if (asked.view !== undefined) setView(asked.view);
+  }, [model, playback, scenarios]);
+
+  const notes = useShared(figure, playing, { scenario: chosen.name, step, view }, names, show, countSteps);
+  useMarkedLines(technique, lines);
+
+  useEffect(() => {
+    const motion = matchMedia('(prefers-reduced-motion: reduce)');
+    const follow = () => playback.setReducedMotion(motion.matches);
+    follow();
+    motion.addEventListener('change', follow);
+    const element = figure.current;
+    const press = (event: KeyboardEvent) => figureKey(event, playback);
+    element?.addEventListener('keydown', press);
+    return () => {
+      element?.removeEventListener('keydown', press);
+      motion.removeEventListener('change', follow);
+      live.stop();
+    };
+  }, [live, playback]);
+
+  return (
+    <figure
+      ref={figure} className="fig" data-technique={technique} data-scenario={chosen.name} data-step={step} data-steps={steps.length}
+      data-playing={playing} data-view={view} data-awake={awake ? '' : undefined} aria-labelledby={`${id}-title`} tabIndex={-1}
+    >
+      <div className="fig-head">
+        <p className="fig-title" id={`${id}-title`}>
+          {number !== undefined && <span className="fig-number">Figure {number}</span>} <b>{title}</b>
+        </p>
+        <Tabs id={id} view={view} onView={setView} />
+      </div>
+      {!only && <ScenarioChoice name={id} scenarios={scenarios} chosen={chosen.name} onChoose={(scenario) => show({ scenario })} />}
+      {notes.map((note) => <output key={note} className="fig-note">{note}</output>)}
+      <div className="fig-stage">
+        <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${view}`}>
+          {view === 'diagram' ? <Stage topology={topology} id={`fig${number ?? ''}-${technique}${id}`} /> : <SequenceView topology={topology} />}
+        </div>
+        <Score />
+      </div>
+      <div className="fig-foot">
+        <Caption story={chosen} />
+        <div className="fig-controls">
+          <Buttons />
+          <SpeedChoice name={id} />
+        </div>
+      </div>
+      <Footer
+        scenario={chosen.scenario} trace={trace} steps={steps} story={chosen}
+        link={only ? null : writeAddress('', { scenario: chosen.name, step, view })}
+      />
+    </figure>
+  );
+}

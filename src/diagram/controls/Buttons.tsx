@@ -1,0 +1,57 @@
+import { speeds, type Speed } from '../../player/playback.ts';
+import { useLive, usePlayback } from '../hooks.ts';
+
+const icons = {
+  start: 'M3,2.5V13.5M13,2.5L5.5,8L13,13.5Z',
+  previous: 'M12,2.5L4.5,8L12,13.5Z',
+  play: 'M4,2.5L13,8L4,13.5Z',
+  pause: 'M4.5,3V13M11.5,3V13',
+};
+
+function Icon({ d, name }: { d: string; name: string }) {
+  return <svg className={`button-icon icon-${name}`} viewBox="0 0 16 16" width={16} height={16} aria-hidden="true" focusable="false"><path d={d} /></svg>;
+}
+
+/** Start over, back, play, on. */
+export function Buttons() {
+  const { playback } = useLive();
+  const { playing } = usePlayback();
+  return (
+    <div className="buttons">
+      <button type="button" className="plain" onClick={() => playback.startOver()}>
+        <Icon d={icons.start} name="start" /><span>Start over</span>
+      </button>
+      <button type="button" className="plain" onClick={() => playback.previous()}>
+        <Icon d={icons.previous} name="previous" /><span>Previous step</span>
+      </button>
+      <button type="button" className="framed" onClick={() => (playing ? playback.pause() : playback.play())}>
+        <Icon d={playing ? icons.pause : icons.play} name={playing ? 'pause' : 'play'} />{playing ? 'Pause' : 'Play'}
+      </button>
+      <button type="button" className="filled" onClick={() => playback.next()}>
+        Next step<Icon d={icons.play} name="play" />
+      </button>
+    </div>
+  );
+}
+
+const fractions: Record<Speed, string> = { 0.25: '¼', 0.5: '½', 1: '1', 2: '2' };
+
+/** How fast the run plays. */
+export function SpeedChoice({ name }: { name: string }) {
+  const { playback } = useLive();
+  const { speed } = usePlayback();
+  return (
+    <fieldset className="choice speed">
+      <legend>Speed</legend>
+      {speeds.map((one) => (
+        <label key={one}>
+          <input
+            type="radio" name={`${name}-speed`} value={one} checked={one === speed} aria-label={String(one)}
+            onChange={() => playback.setSpeed(one)}
+          />
+          <span>{fractions[one]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

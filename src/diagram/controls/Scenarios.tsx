@@ -1,0 +1,25 @@
+import { ScenarioIcon } from '../kit/icons.tsx';
+import type { FigureScenario } from '../types.ts';
+
+/** What goes wrong in this run: one choice a scenario. */
+export function ScenarioChoice({ name, scenarios, chosen, onChoose }: {
+  name: string; scenarios: FigureScenario[]; chosen: string; onChoose: (scenario: string) => void;
+}) {
+  return (
+    <fieldset className="choice scenarios">
+      <legend>What goes wrong</legend>
+      <div className="scenario-list">
+        {scenarios.map((one) => (
+          <label key={one.name}>
+            <input
+              type="radio" name={`${name}-scenario`} value={one.name} checked={one.name === chosen}
+              onChange={() => onChoose(one.name)}
+            />
+            <ScenarioIcon name={one.icon} />
+            <span>{one.title}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

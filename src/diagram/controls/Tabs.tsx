@@ -1,0 +1,28 @@
+import type { KeyboardEvent } from 'react';
+import type { View } from '../types.ts';
+
+const views: [View, string][] = [['diagram', 'Diagram'], ['sequence', 'Sequence']];
+
+/** The two views of a run. Arrow keys move between them. */
+export function Tabs({ id, view, onView }: { id: string; view: View; onView: (view: View) => void }) {
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    const wanted = ({ ArrowLeft: 'diagram', Home: 'diagram', ArrowRight: 'sequence', End: 'sequence' } as Record<string, View>)[event.key];
+    if (!wanted) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onView(wanted);
+    document.getElementById(`${id}-tab-${wanted}`)?.focus();
+  };
+  return (
+    <div className="tabs" role="tablist" aria-label="View" tabIndex={-1} onKeyDown={move}>
+      {views.map(([name, label]) => (
+        <button
+          key={name} type="button" role="tab" id={`${id}-tab-${name}`} aria-selected={name === view}
+          aria-controls={`${id}-panel`} tabIndex={name === view ? 0 : -1} onClick={() => onView(name)}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+/** One run on show: its playback, the frame of the instant, and who is told of changes. No React. */
+import { frame, type Frame } from '../player/frame.ts';
+import type { Playback } from '../player/playback.ts';
+
+export type Painter = (frame: Frame, live: Live) => void;
+
+/** After a pause longer than this, in milliseconds, a run goes on as if it had been this long. */
+const LONGEST_TICK = 250;
+
+/**
+ * Drives a figure. Whatever moves is a painter: called at each change with the frame, it writes to the DOM.
+ * React subscribes too, and is expected to compare what it reads with what it read before.
+ */
+export class Live {
+  readonly playback: Playback;
+  frame: Frame;
+  readonly #readers = new Set<() => void>();
+  readonly #painters = new Set<Painter>();
+  #request = 0;
+  #last = 0;
+
+  constructor(playback: Playback) {
+    this.playback = playback;
+    this.frame = this.#look();
+    playback.subscribe(() => this.#change());
+  }
+
+  /** For React: calls `reader` after each change. */
+  readonly subscribe = (reader: () => void): (() => void) => {
+    this.#readers.add(reader);
+    return () => this.#readers.delete(reader);
+  };
+
+  /** Calls `painter` at each change from now on; returns what stops that. */
+  onPaint(painter: Painter): () => void {
+    this.#painters.add(painter);
+    return () => this.#painters.delete(painter);
+  }
+
+  /** Stops the frame loop; the next change starts it again. */
+  stop(): void {
+    cancelAnimationFrame(this.#request);
+    this.#request = 0;
+  }
+
+  #change(): void {
+    this.frame = this.#look();
+    for (const reader of this.#readers) reader();
+    for (const painter of this.#painters) painter(this.frame, this);
+    if (this.playback.moving && this.#request === 0) {
+      this.#last = performance.now();
+      this.#request = requestAnimationFrame(this.#beat);
+    }
+  }
+
+  readonly #beat = (now: number): void => {
+    this.#request = 0;
+    const passed = Math.min(LONGEST_TICK, Math.max(0, now - this.#last));
+    this.#last = now;
+    this.playback.tick(passed);
+    if (this.playback.moving && this.#request === 0) this.#request = requestAnimationFrame(this.#beat);
+  };
+
+  /** Under reduced motion a step shows its message half-way, since nothing will be seen to travel. */
+  #look(): Frame {
+    const { state, t } = this.playback;
+    const now = frame(state.trace, t);
+    if (!state.reducedMotion) return now;
+    const event = state.steps[state.step]?.event;
+    const messages = now.messages.map((message) => (
+      message.id === event?.id && message.fate !== 'lost' ? { ...message, progress: 0.5 } : message
+    ));
+    return { ...now, messages };
+  }
+}

@@ -1,0 +1,79 @@
+/** What participants and messages are called in a figure. */
+import { duration, money } from '../player/format.ts';
+import type { Frame, FrameMessage, Wait } from '../player/frame.ts';
+import type { Payload, Price, Trace } from '../simulation/trace.ts';
+import type { Width } from './layout/types.ts';
+
+const names: Record<string, string> = {
+  A: 'checkout', B: 'catalog', orders: 'orders DB', catalog: 'catalog DB', database: 'shared DB', jobs: 'job store',
+};
+
+/** The name beside a participant: "checkout", "orders DB". */
+export const nameOf = (id: string): string => names[id] ?? id;
+
+/** What a screen reader calls a participant: "service A, checkout". */
+export const fullNameOf = (id: string, role: string): string =>
+  (role === 'service' ? `service ${id}, ${nameOf(id)}` : nameOf(id));
+
+/** The service a participant belongs to, whose colour it wears: 'A', 'B' or 'none'. */
+export const ownerOf = (who: string): string =>
+  (['A', 'orders', 'cache', 'consumer'].includes(who) ? 'A' : ['B', 'catalog', 'jobs', 'relay'].includes(who) ? 'B' : 'none');
+
+const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+
+/** What is left of a wait: "time-out, 220 of 400 ms left". */
+export function waitNote({ for: purpose, attempt, since, until, left, ended }: Wait, width: Width): string {
+  if (ended === 'timeout') return 'timed out';
+  if (ended === 'refused') return 'refused';
+  if (until === null || left === null) return '';
+  const rest = duration(Math.ceil((left * (until - since)) / 1000) * 1000);
+  if (purpose === 'backoff') return `tries again in ${rest}`;
+  if (purpose === 'poll') return `asks again in ${rest}`;
+  const whole = duration(until - since);
+  const unit = whole.split(' ')[1]!;
+  const of = rest.endsWith(` ${unit}`) ? `${rest.split(' ')[0]} of ${whole} left` : `${rest} of ${whole} left`;
+  if (width === 320) return of;
+  return attempt > 1 ? `${ordinals[attempt] ?? attempt} try, ${of}` : width === 1000 ? `time-out, ${of}` : of;
+}
+
+/** How busy a service with a number of workers is: "1 of 4 workers busy, 2 wait". */
+export function busyNote({ busy, workers, waiting, status, factor }: Frame['participants'][string], width: Width): string {
+  if (workers === null || status === 'down' || status === 'hang') return '';
+  const queue = waiting.length > 0 ? `, ${waiting.length} wait` : '';
+  const many = queue === '' && status === 'slow' && width === 1000 ? `, ${factor} times slower` : '';
+  return `${busy} of ${workers} ${width === 1000 ? 'workers ' : ''}busy${queue}${many}`;
+}
+
+/** The wait that a participant's ring shows: the followed shopper's first, and only one that can run out. */
+export function ringWait({ waits, shopper }: Frame, who: string): Wait | null {
+  const mine = waits.filter((wait) => wait.who === who && wait.until !== null && wait.for !== 'patience');
+  return mine.find(({ checkout }) => checkout === shopper.checkout) ?? mine[0] ?? null;
+}
+
+/** A product as a shopper calls it: "MUG-1" is a mug. */
+export const productOf = (sku: string): string => (/^[A-Z]{3}-[12]$/.test(sku) ? sku.slice(0, 3).toLowerCase() : sku);
+
+/** What the shopper of a run has in the cart: "1 mug". */
+export function cartOf(trace: Trace): string {
+  const first = trace.events.find((event) => event.type === 'send' && event.from === 'shopper');
+  return cart(first?.payload ?? {});
+}
+
+const cart = ({ sku, qty }: Payload): string => `${qty ?? 1} ${typeof sku === 'string' ? productOf(sku) : 'thing'}`;
+
+/** What a message carries, in a few words: "MUG-1 costs 12.50". */
+export function payloadText(payload: Payload, price: Price | null): string {
+  if (price) return `${price.sku ? `${price.sku} ` : ''}${price.sku ? 'costs ' : ''}${money(price.cents)}`;
+  if ('qty' in payload) return cart(payload);
+  const parts = Object.entries(payload).filter(([, value]) => value !== null);
+  return parts.map(([key, value]) => (key === 'reason' ? String(value) : `${key} ${value}`)).join(', ');
+}
+
+/** What became of a message, or else what it carries. */
+export function messageNote({ fate, returning, payload, price, to }: FrameMessage, { participants }: Frame): string {
+  if (fate === 'lost') {
+    const status = participants[to]?.status;
+    return status === 'hang' || status === 'down' ? 'sent, never answered' : 'lost on the way';
+  }
+  return returning ? 'refused' : payloadText(payload, price);
+}

@@ -1,0 +1,89 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { sequence } from '../../player/sequence.ts';
+import type { Topology } from '../../simulation/technique.ts';
+import { currentMessage } from '../current.ts';
+import { usePaint, usePlayback, useShown } from '../hooks.ts';
+import type { Width } from '../layout/types.ts';
+import { ownerOf } from '../names.ts';
+import { drawingFor } from '../stage/Stage.tsx';
+import { ArrowLine, type ArrowState } from './ArrowLine.tsx';
+import { Heads } from './Heads.tsx';
+import { BAR, placeSequence } from './layout.ts';
+
+/** The same run with time downwards: a lifeline for each participant, a line for each message, sloped by its time. */
+export function SequenceView({ topology }: { topology: Topology }) {
+  const { trace, steps, step } = usePlayback();
+  const run = useMemo(() => sequence(trace, steps), [trace, steps]);
+  const [width, setWidth] = useState<Width>(1000);
+  const box = useRef<HTMLDivElement>(null);
+  const pin = useRef<SVGGElement>(null);
+  const clip = useRef<SVGRectElement>(null);
+  const placed = useMemo(() => placeSequence(run, width), [run, width]);
+  const { clock, x, left, right, arrows, bars } = placed;
+
+  useLayoutEffect(() => {
+    const figure = box.current?.closest('figure');
+    if (!figure) return undefined;
+    setWidth(drawingFor(figure.clientWidth));
+    const observer = new ResizeObserver(([entry]) => setWidth(drawingFor(entry!.contentRect.width)));
+    observer.observe(figure);
+    return () => observer.disconnect();
+  }, []);
+
+  usePaint(({ t }) => {
+    const y = clock.y(t);
+    pin.current?.setAttribute('transform', `translate(0,${y})`);
+    clip.current?.setAttribute('height', String(y));
+  });
+
+  const looked = useShown((frame, live) => currentMessage(frame, live.playback.state)?.id ?? 0, String);
+  const begun = useShown(({ t }) => ({ t, past: arrows.filter(({ end }) => end <= t).length, out: arrows.filter(({ start }) => start < t).length }),
+    ({ past: done, out }) => `${done} ${out}`);
+  const { t } = begun;
+  const here = clock.y(t);
+  return (
+    <div className="stage" ref={box}>
+      <div className="drawing sequence-drawing" data-width={width} style={{ '--w': `${width}px`, '--h': `${clock.height}px` } as React.CSSProperties}>
+        <svg className="drawing-scale sequence" width={width} height={clock.height} role="img" aria-label="Sequence of the messages of this run, time downwards">
+          {clock.ticks.map((tick) => (
+            <g key={tick.t}>
+              <path className="seq-tick" d={`M${left - 8},${tick.y}H${right + 12}`} />
+              <text className="t-axis" x={left - (width === 320 ? 14 : 22)} y={tick.y + 4} textAnchor="end">{tick.label}</text>
+            </g>
+          ))}
+          {Object.entries(x).map(([id, at]) => <path key={id} className="lifeline" d={`M${at},${clock.y(0) - 12}V${clock.height - 8}`} />)}
+          <Bars bars={bars} className="seq-bars future" />
+          <clipPath id={`seq-${width}-past`}><rect ref={clip} x={0} y={0} width={width} height={here} /></clipPath>
+          <g clipPath={`url(#seq-${width}-past)`}><Bars bars={bars} className="seq-bars" /></g>
+          {clock.breaks.map(({ y }) => (
+            <g key={y} className="seq-break">
+              <rect x={left - 12} y={y - 5} width={right - left + 24} height={10} />
+              <path d={`M${left - 12},${y - 5}H${right + 12}M${left - 12},${y + 5}H${right + 12}`} />
+            </g>
+          ))}
+          <g ref={pin} transform={`translate(0,${here})`} className="seq-pin">
+            <path d={`M${left - (width === 320 ? 12 : 20)},0H${right + 12}`} />
+            <path className="seq-pin-body" d={`M${left - (width === 320 ? 14 : 20)},0l-7,-10h-${width === 320 ? 20 : 22}v20h${width === 320 ? 20 : 22}Z`} />
+            <text x={left - (width === 320 ? 30 : 37)} y={4.5} textAnchor="middle">{step}</text>
+          </g>
+          {arrows.map((arrow) => <ArrowLine key={arrow.id} arrow={arrow} state={stateOf(arrow, looked, t)} width={width} t={t} />)}
+          <Heads topology={topology} x={x} width={width} />
+        </svg>
+      </div>
+    </div>
+  );
+}
+
+function stateOf({ id, start, end }: { id: number; start: number; end: number }, looked: number, t: number): ArrowState {
+  return { time: end <= t ? 'past' : start < t ? 'now' : 'future', current: id === looked };
+}
+
+function Bars({ bars, className }: { bars: ReturnType<typeof placeSequence>['bars']; className: string }) {
+  return (
+    <g className={className}>
+      {bars.map(({ who, kind, id, from, x, y1, y2 }) => (
+        <rect key={`${who} ${kind} ${id} ${from}`} className={`seq-${kind} owner-${ownerOf(who)}`} x={x - BAR} y={y1} width={BAR * 2} height={Math.max(1, y2 - y1)} />
+      ))}
+    </g>
+  );
+}

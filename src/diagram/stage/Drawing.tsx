@@ -1,0 +1,119 @@
+import { Handle, Position, ReactFlow, type Edge, type EdgeTypes, type Node, type NodeProps, type NodeTypes } from '@xyflow/react';
+import { memo, useMemo } from 'react';
+import type { Topology } from '../../simulation/technique.ts';
+import { drawingOf } from '../layout.ts';
+import type { Drawing as Placed, PlacedNode, Width } from '../layout/types.ts';
+import { fullNameOf, nameOf } from '../names.ts';
+import { StageContext } from './context.ts';
+import { Messages } from './Messages.tsx';
+import { Service } from './Service.tsx';
+import { Shelf } from './Shelf.tsx';
+import { Shopper } from './Shopper.tsx';
+import { SmallBox, Store } from './Store.tsx';
+import { Trays } from './Trays.tsx';
+import { WireEdge } from './Wire.tsx';
+
+type ParticipantNode = Node<{ placed: PlacedNode; topology: Topology }>;
+type LayerNode = Node<{ topology: Topology }>;
+
+const ParticipantView = memo(({ data }: NodeProps<ParticipantNode>) => (
+  <>
+    <Shape {...data} />
+    <Handle type="source" position={Position.Right} isConnectable={false} />
+    <Handle type="target" position={Position.Right} isConnectable={false} />
+  </>
+));
+ParticipantView.displayName = 'ParticipantView';
+
+function Shape({ placed, topology }: ParticipantNode['data']) {
+  const participant = topology.participants[placed.id]!;
+  switch (placed.shape) {
+    case 'screen':
+    case 'banner':
+      return <Shopper placed={placed} />;
+    case 'disc':
+    case 'square':
+      return <Service placed={placed} />;
+    case 'cylinder':
+      return <Store placed={placed} participant={participant} />;
+    case 'broker':
+      return <Trays placed={placed} />;
+    case 'shelf':
+      return <Shelf placed={placed} />;
+    case 'box':
+      return <SmallBox placed={placed} participant={participant} />;
+  }
+}
+
+const LayerView = memo(({ data: { topology } }: NodeProps<LayerNode>) => <Messages topology={topology} />);
+LayerView.displayName = 'LayerView';
+
+const nodeTypes = { participant: ParticipantView, layer: LayerView } as unknown as NodeTypes;
+const edgeTypes: EdgeTypes = { wire: WireEdge };
+const still = { draggable: false, selectable: false, focusable: false, connectable: false, deletable: false };
+const viewport = { x: 0, y: 0, zoom: 1 };
+/** Every key belongs to the figure. */
+const keyless = {
+  deleteKeyCode: null, selectionKeyCode: null, panActivationKeyCode: null, multiSelectionKeyCode: null, zoomActivationKeyCode: null,
+};
+const quiet = {
+  'node.a11yDescription.default': 'A participant of the technique.',
+  'node.a11yDescription.keyboardDisabled': 'A participant of the technique.',
+  'edge.a11yDescription.default': 'A channel between two participants.',
+};
+
+/** A server needs to know where handles are; wires follow points of their own. */
+function fixed(id: string, { x, y, width, height }: PlacedNode['box']) {
+  const handle = { position: Position.Right, x: width - 4, y: height / 2 - 4, width: 8, height: 8 };
+  return {
+    id, position: { x, y }, width, height, measured: { width, height },
+    handles: [{ type: 'source' as const, ...handle }, { type: 'target' as const, ...handle }], ...still,
+  };
+}
+
+function nodesOf(drawing: Placed, topology: Topology): Node[] {
+  const participants = drawing.nodes.map((placed): ParticipantNode => ({
+    ...fixed(placed.id, placed.box),
+    type: 'participant', data: { placed, topology },
+    ariaRole: 'img', ariaLabel: fullNameOf(placed.id, topology.participants[placed.id]!.role),
+    domAttributes: { 'aria-roledescription': undefined, 'data-participant': placed.id } as ParticipantNode['domAttributes'],
+  }));
+  const { width, height } = drawing;
+  const layer: LayerNode = {
+    ...fixed('messages', { x: 0, y: 0, width, height }), type: 'layer', data: { topology }, zIndex: 5,
+    domAttributes: { 'aria-roledescription': undefined, 'aria-hidden': true } as LayerNode['domAttributes'],
+  };
+  return [...participants, layer];
+}
+
+function edgesOf(drawing: Placed, prefix: string): Edge[] {
+  return drawing.wires.map((wire) => ({
+    id: `${prefix}-${wire.id}`, source: wire.ends[0], target: wire.ends[1],
+    type: 'wire', data: { wire }, ...still, reconnectable: false,
+    ariaRole: 'img', ariaLabel: `channel between ${nameOf(wire.ends[0])} and ${nameOf(wire.ends[1])}`,
+    domAttributes: { 'aria-roledescription': undefined } as Edge['domAttributes'],
+  }));
+}
+
+/** One of the three drawings of a technique, at its own fixed size. `id` sets it apart from others on the page. */
+export function Drawing({ topology, width, id }: { topology: Topology; width: Width; id: string }) {
+  const setting = useMemo(() => ({ drawing: drawingOf(topology, width), prefix: `${id}-${width}` }), [topology, width, id]);
+  const { drawing, prefix } = setting;
+  const nodes = useMemo(() => nodesOf(drawing, topology), [drawing, topology]);
+  const edges = useMemo(() => edgesOf(drawing, prefix), [drawing, prefix]);
+  return (
+    <StageContext value={setting}>
+      <div className="drawing" data-width={width} style={{ '--w': `${width}px`, '--h': `${drawing.height}px` } as React.CSSProperties}>
+        <div className="drawing-scale" style={{ width, height: drawing.height }}>
+          <ReactFlow
+            id={prefix} width={width} height={drawing.height} nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes}
+            defaultViewport={viewport} minZoom={1} maxZoom={1} ariaLabelConfig={quiet} disableKeyboardA11y
+            nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false}
+            panOnDrag={false} panOnScroll={false} zoomOnScroll={false} zoomOnPinch={false} zoomOnDoubleClick={false}
+            preventScrolling={false} {...keyless} aria-label="The technique’s participants and channels"
+          />
+        </div>
+      </div>
+    </StageContext>
+  );
+}

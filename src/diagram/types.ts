@@ -1,0 +1,32 @@
+import type { StoryCaptions } from '../player/captions.ts';
+import type { Scenario } from '../simulation/scenario.ts';
+import type { Topology } from '../simulation/technique.ts';
+import type { LineMap } from './lines.ts';
+
+export type View = 'diagram' | 'sequence';
+
+/** One choice of what goes wrong: the run's scenario, resolved, and its captions. */
+export interface FigureScenario extends StoryCaptions {
+  name: string;
+  title: string;
+  /** The picture beside it, as scenario files name it. */
+  icon: string;
+  scenario: Scenario;
+}
+
+/** What a page gives a figure. All of it is data, so that it can travel from server to browser. */
+export interface FigureProps {
+  /** The slug of the technique whose model runs. */
+  technique: string;
+  topology: Topology;
+  /** "Figure 1"; without it the figure has a title alone. */
+  number?: number;
+  title: string;
+  /** In the order of the choices, the default first. */
+  scenarios: FigureScenario[];
+  initial?: { scenario?: string; step?: number; view?: View };
+  /** One scenario and no choice. */
+  only?: boolean;
+  /** Which line of the printed model runs at which message. */
+  lines?: LineMap;
+}
