@@ -50,8 +50,8 @@ export class Heap<T> {
     const item = this.#items[last]!;
     const value = this.#values[last];
     const stamp = this.#stamps[last]!;
-    this.#items.length = last;
-    this.#values.length = last;
+    this.#items.pop();
+    this.#values.pop();
     if (last === 0) return;
     let at = 0;
     const firstLeaf = last >> 1;

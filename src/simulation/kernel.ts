@@ -30,6 +30,7 @@ export class Kernel {
   #ready: Process[] = [];
   #readyValues: unknown[] = [];
   #readyStamps: number[] = [];
+  #readyCount = 0;
 
   /** Wakes `target` at an instant, after everything of the same instant that has a lower rank or came earlier. */
   at(time: Micros, rank: Rank, target: Wakeable, value?: unknown, stamp = 0): void {
@@ -53,9 +54,11 @@ export class Kernel {
 
   /** Wakes a waiting process in this instant, as soon as the running one waits or ends. */
   soon(process: Process, value: unknown): void {
-    this.#ready.push(process);
-    this.#readyValues.push(value);
-    this.#readyStamps.push(process.epoch);
+    const place = this.#readyCount;
+    this.#ready[place] = process;
+    this.#readyValues[place] = value;
+    this.#readyStamps[place] = process.epoch;
+    this.#readyCount = place + 1;
   }
 
   /** The instant of the next event; Infinity when nothing is left to happen. */
@@ -79,19 +82,17 @@ export class Kernel {
       const { item, value, stamp } = heap;
       heap.pop();
       item.wake(value, stamp);
-      if (this.#ready.length > 0) this.#settle();
+      if (this.#readyCount > 0) this.#settle();
     }
     this.now = until === Infinity ? this.now : until;
     return true;
   }
 
   #settle(): void {
-    for (let i = 0; i < this.#ready.length; i += 1) {
+    for (let i = 0; i < this.#readyCount; i += 1) {
       this.#ready[i]!.wake(this.#readyValues[i], this.#readyStamps[i]!);
     }
-    this.#ready.length = 0;
-    this.#readyValues.length = 0;
-    this.#readyStamps.length = 0;
+    this.#readyCount = 0;
   }
 }
 
