@@ -3,6 +3,7 @@ import { cpus, totalmem, type, release } from 'node:os';
 import { join } from 'node:path';
 import { build, tests } from './bench/commands.ts';
 import { frames } from './bench/frames.ts';
+import { kernel } from './bench/kernel.ts';
 import { type Row, table } from './bench/row.ts';
 import { scores } from './bench/scores.ts';
 import { shift } from './bench/shift.ts';
@@ -12,7 +13,7 @@ import { weight } from './bench/weight.ts';
 import { root } from './setup/run.mjs';
 
 const parts: Record<string, (site: Site) => Row[] | Promise<Row[]>> = {
-  weight, shift, frames, scores, simulation,
+  weight, shift, frames, scores, kernel, simulation,
 };
 const wanted = process.argv.slice(2);
 const known = ['build', ...Object.keys(parts), 'tests'];
