@@ -25,7 +25,7 @@ type Outage = Extract<Fault, { participant: string }>;
 function begin(run: Run, id: string, fault: Outage): void {
   const host = run.host(id);
   if (fault.kind === 'slow') {
-    host.factor *= fault.factor;
+    host.factors.push(fault.factor);
     note(run, id);
   } else {
     if (fault.kind === 'down') host.downs += 1;
@@ -40,7 +40,7 @@ function begin(run: Run, id: string, fault: Outage): void {
 function end(run: Run, id: string, fault: Outage): void {
   const host = run.host(id);
   if (fault.kind === 'slow') {
-    host.factor = Math.abs(host.factor / fault.factor - 1) < 1e-9 ? 1 : host.factor / fault.factor;
+    host.factors.splice(host.factors.indexOf(fault.factor), 1);
   } else {
     if (fault.kind === 'down') host.downs -= 1;
     else host.hangs -= 1;

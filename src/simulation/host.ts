@@ -19,10 +19,10 @@ export class Host {
   readonly owner: 'A' | 'B' | null;
   readonly station: Station;
   readonly pushStation: Station | null;
-  /** How many faults of each kind are on just now; factors of slowness multiply. */
+  /** How many faults of each kind are on just now, and by what factors it is slower. */
   downs = 0;
   hangs = 0;
-  factor = 1;
+  readonly factors: number[] = [];
   readonly #run: Run;
   readonly #settings: Settings;
   readonly #work = new Map<Process, Message | null>();
@@ -47,6 +47,11 @@ export class Host {
 
   get hung(): boolean {
     return this.hangs > 0 && this.downs === 0;
+  }
+
+  /** How many times slower than usual: overlapping factors multiply. */
+  get factor(): number {
+    return this.factors.reduce((product, factor) => product * factor, 1);
   }
 
   get up(): boolean {
@@ -104,7 +109,7 @@ export class Host {
     const drawn = distribution.distribution === 'constant'
       ? distribution.mean
       : quantile(distribution, uniform(this.#run.scenario.seed, purpose(`service ${this.id} ${what}`), root, attempt));
-    return this.factor === 1 ? drawn : Math.round(drawn * this.factor);
+    return this.factors.length === 0 ? drawn : Math.round(drawn * this.factor);
   }
 
   /** Takes a worker for a piece of durable work, which waits even when no place is free. */
