@@ -25,15 +25,15 @@ if (unknown) {
 
 const asked = (name: string) => wanted.length === 0 || wanted.includes(name);
 const rows: Row[] = [];
-if (asked('build')) rows.push(...await build());
+if (asked('build')) rows.push(...await attempt('build', build));
 const site = await openSite();
 for (const [name, part] of Object.entries(parts)) {
   if (!asked(name)) continue;
   console.log(`Measuring ${name} ...`);
-  rows.push(...await part(site));
+  rows.push(...await attempt(name, () => part(site)));
 }
 await site.close();
-if (asked('tests')) rows.push(...await tests());
+if (asked('tests')) rows.push(...await attempt('tests', tests));
 
 console.log(`\n${table(rows)}`);
 if (wanted.length === 0) {
@@ -41,4 +41,15 @@ if (wanted.length === 0) {
   const machine = `${cpus().length} x ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.versions.node}`;
   const text = `# Benchmark\n\nWritten by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}. Machine: ${machine}.\n\n${table(rows)}\n`;
   writeFileSync(join(root, 'docs', 'bench.md'), text);
+}
+
+/** A measurement that fails becomes a line which says so, and the others go on. */
+async function attempt(name: string, part: () => Row[] | Promise<Row[]>): Promise<Row[]> {
+  try {
+    return await part();
+  } catch (error) {
+    process.exitCode = 1;
+    const [reason] = String(error).split('\n');
+    return [{ what: name, measured: `not measured (${reason})`, bar: '', met: false }];
+  }
 }
