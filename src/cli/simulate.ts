@@ -15,7 +15,7 @@ import { help } from './help.ts';
 import { notes } from './notes.ts';
 import { print } from './output.ts';
 import { findScenario, ownStory, scenarioNames } from './scenarios.ts';
-import { summary } from './summary.ts';
+import { stepList, summary } from './summary.ts';
 import { traceLines } from './trace.ts';
 
 /** A Mermaid diagram is drawn from a whole trace, which has to fit in memory. */
@@ -90,7 +90,9 @@ export function* output({ technique, scenario, layers, asked }: Order): Generato
     }
     case 'trace': return yield* traceLines(technique, scenario);
     case 'mermaid': return yield mermaid(simulate(technique, scenario));
-    case 'summary': yield summary(measure(technique, scenario), scenario, asked.story, notes(technique, scenario, layers));
+    case 'summary':
+      yield summary(measure(technique, scenario), scenario, asked.story, notes(technique, scenario, layers));
+      if (asked.story) yield stepList(simulate(technique, scenario));
   }
 }
 

@@ -1,6 +1,21 @@
 import type { Metrics, ParticipantMetrics } from '../simulation/metrics.ts';
 import type { Scenario } from '../simulation/scenario.ts';
+import type { Trace } from '../simulation/trace.ts';
+import { captionKeys } from '../player/captions.ts';
+import { steps as stepsOf } from '../player/steps.ts';
 import { writeDuration } from '../schemas/duration.ts';
+
+/** The steps of a story for people: when, from whom to whom, and what. */
+export function stepList(trace: Trace): string {
+  const stops = stepsOf(trace);
+  const rows = stops.flatMap(({ index, t, kind, event }) => {
+    if (event === null) return [];
+    const [own] = captionKeys(stops[index]!, stops).slice(-1);
+    const fate = kind === 'message' && event.type !== 'deliver' ? ` (${event.type === 'send' ? 'still on its way' : event.type})` : '';
+    return [[String(index), ms(t / 1000), `${event.from} -> ${event.to ?? event.payload['to']}`, `${own}${fate}`]];
+  });
+  return `\n${aligned([['step', 'at', 'between', 'what'], ...rows], [1]).join('\n')}\n`;
+}
 
 /** The metrics of a run for people, with what made no difference to it. */
 export function summary(metrics: Metrics, scenario: Scenario, story: boolean, notes: readonly string[]): string {
@@ -39,11 +54,15 @@ const columns: [string, (metrics: ParticipantMetrics) => string][] = [
 ];
 
 function table(participants: Metrics['participants']): string[] {
-  const rows = [['', ...columns.map(([name]) => name)]];
-  for (const [id, metrics] of Object.entries(participants)) rows.push([id, ...columns.map(([, cell]) => cell(metrics))]);
+  const rows = Object.entries(participants).map(([id, metrics]) => [id, ...columns.map(([, cell]) => cell(metrics))]);
+  return aligned([['', ...columns.map(([name]) => name)], ...rows], columns.map((_, index) => index + 1));
+}
+
+/** Rows as lines of columns two spaces apart. @param right the columns that line up on the right */
+function aligned(rows: readonly string[][], right: readonly number[]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((cells) => cells[column]!.length)));
   return rows.map((cells) => cells
-    .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]! + 2))).join(''));
+    .map((cell, column) => (right.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join('  ').trimEnd());
 }
 
 function row(name: string, value: string): string {

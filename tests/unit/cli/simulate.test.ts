@@ -108,7 +108,17 @@ faults:
     `);
   });
 
-  test('the same arguments give the same bytes, another seed others', async () => {
+  test('the summary of a story lists its steps', () => {
+    const given = ['direct-api-call', '--story', '--scenario', 'b-hang'];
+    const [, ...rows] = ordered(...given).trimEnd().split('\n\n').at(-1)!.split('\n').map((line) => line.split(/ {2,}/));
+    expect(rows.map(([index]) => Number(index))).toEqual(rows.map((_, index) => index + 1));
+    expect(rows.map((cells) => cells.slice(2).join(': '))).toEqual([
+      'shopper -> A: POST /checkout', ...Array.from({ length: 2 }, () => ['A -> B: GET /prices (lost)', 'A -> B: time-out']).flat(),
+      'A -> B: GET /prices (lost)', 'shopper -> A: shopper leaves',
+    ]);
+  });
+
+  test('the same arguments give the same bytes, another seed others', () => {
     const given = ['cache-with-update-events', ...short, '--format', 'trace'];
     const [one, two, other] = [ordered(...given), ordered(...given), ordered(...given, '--seed', '2')];
     expect(one).toBe(two);
