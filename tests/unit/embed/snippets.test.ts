@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { defaultState } from '../../../src/embed/parameters.ts';
+import { element, elementScript, hugoShortcode, iframe, markdownImage, pageAddress, storyboard } from '../../../src/embed/snippets.ts';
+import type { Figure } from '../../../src/embed/snippets.ts';
+
+const plain: Figure = {
+  site: 'https://example.org', technique: 'direct-api-call', title: 'Direct API call', state: { ...defaultState, theme: 'light' },
+};
+const chosen: Figure = {
+  site: 'https://example.org/between', technique: 'direct-api-call', title: 'Direct API call: B is down',
+  state: { scenario: 'b-down', step: 4, view: 'sequence', theme: 'dark', controls: 'min', autoplay: false, speed: 0.5 },
+};
+const hostile: Figure = { ...plain, title: 'A "quoted" <b> & [c] `d` {e}\n\n*f* \\ >}}' };
+
+test('the forms of the contract, to the letter', () => {
+  expect(iframe(plain)).toBe('<iframe src="https://example.org/embed/v1/direct-api-call/?theme=light" title="Direct API call, animated" width="100%" height="420" frameborder="0" loading="lazy" allow="fullscreen"></iframe>');
+  expect(element(plain)).toBe('<div><between-services technique="direct-api-call" label="Direct API call"><a href="https://example.org/techniques/direct-api-call/"><img src="https://example.org/embed/v1/direct-api-call/poster.png" alt="Direct API call" width="800" height="450" /></a></between-services></div>');
+  expect(elementScript(plain.site)).toBe('<script type="module" src="https://example.org/elements/v1.js"></script>');
+  expect(markdownImage({ ...plain, state: defaultState })).toBe('[![Direct API call](https://example.org/embed/v1/direct-api-call/animated.svg)](https://example.org/techniques/direct-api-call/)');
+  expect(hugoShortcode(plain)).toBe('{{< between-services technique="direct-api-call" title="Direct API call" >}}');
+  expect(pageAddress(plain)).toBe('https://example.org/techniques/direct-api-call/');
+});
+
+test('a chosen state is in every form that can carry it', () => {
+  expect(iframe(chosen)).toBe('<iframe src="https://example.org/between/embed/v1/direct-api-call/?scenario=b-down&amp;step=4&amp;view=sequence&amp;theme=dark&amp;controls=min&amp;speed=0.5" title="Direct API call: B is down, animated" width="100%" height="420" frameborder="0" loading="lazy" allow="fullscreen"></iframe>');
+  expect(element(chosen)).toBe('<div><between-services technique="direct-api-call" label="Direct API call: B is down" scenario="b-down" step="4" view="sequence" controls="min" speed="0.5" theme="dark"><a href="https://example.org/between/techniques/direct-api-call/?scenario=b-down&amp;step=4&amp;view=sequence"><img src="https://example.org/between/embed/v1/direct-api-call/b-down/poster.png" alt="Direct API call: B is down" width="800" height="450" /></a></between-services></div>');
+  expect(hugoShortcode(chosen)).toBe('{{< between-services technique="direct-api-call" title="Direct API call: B is down" scenario="b-down" step="4" view="sequence" controls="min" speed="0.5" theme="dark" >}}');
+  expect(pageAddress(chosen)).toBe('https://example.org/between/techniques/direct-api-call/?scenario=b-down&step=4&view=sequence');
+});
+
+test('a Markdown image stands still at a step, plays when asked to, and wears the theme of the blog', () => {
+  expect(markdownImage(chosen)).toContain('(https://example.org/between/embed/v1/direct-api-call/b-down/step-4.svg#dark)');
+  expect(markdownImage({ ...chosen, state: { ...chosen.state, autoplay: true } })).toContain('/b-down/animated.svg#dark)');
+  expect(markdownImage(plain)).toContain('/animated.svg#light)');
+});
+
+test('whatever a title holds, it stays a title', () => {
+  expect(iframe(hostile)).toContain('title="A &quot;quoted&quot; &lt;b&gt; &amp; [c] `d` {e} *f* \\ &gt;}}, animated"');
+  expect(element(hostile)).toContain('alt="A &quot;quoted&quot; &lt;b&gt; &amp; [c] `d` {e} *f* \\ &gt;}}"');
+  expect(markdownImage(hostile)).toContain('[![A "quoted" \\<b\\> \\& \\[c\\] \\`d\\` \\{e\\} \\*f\\* \\\\ \\>\\}\\}](');
+  expect(hugoShortcode(hostile)).toContain('title="A \\"quoted\\" <b> & [c] `d` {e} *f* \\\\ >}}"');
+});
+
+test('a storyboard has the poster, each step with what it says, and no blank line', () => {
+  const text = storyboard(chosen, ['A is about to be asked.', 'The shopper presses Buy & waits.']);
+  expect(text).toBe(`<div><p><a href="https://example.org/between/techniques/direct-api-call/?scenario=b-down"><img src="https://example.org/between/embed/v1/direct-api-call/b-down/poster.png" alt="Direct API call: B is down" width="800" height="450" /></a></p>
+<ol start="0">
+<li><img src="https://example.org/between/embed/v1/direct-api-call/b-down/step-0.svg" alt="" width="800" height="450" /><br />A is about to be asked.</li>
+<li><img src="https://example.org/between/embed/v1/direct-api-call/b-down/step-1.svg" alt="" width="800" height="450" /><br />The shopper presses Buy &amp; waits.</li>
+</ol>
+<p><a href="https://example.org/between/techniques/direct-api-call/?scenario=b-down">Direct API call: B is down, step by step</a></p></div>`);
+});
