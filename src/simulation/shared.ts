@@ -10,6 +10,9 @@ interface Joint {
   outcome: { value: unknown } | null;
 }
 
+/** What is left of a flow that came to no end: those who wait for it start it anew. */
+const again = Symbol('again');
+
 /** Request coalescing: flows that several processes share while they run. */
 export class SharedFlows {
   readonly #run: Run;
@@ -21,23 +24,25 @@ export class SharedFlows {
 
   /**
    * Joins the flow of that key, or starts it at the host, where it runs on even if whoever started it leaves,
-   * but no longer than a shopper's patience: then whoever waits for it meets a time-out.
+   * but no longer than a shopper's patience.
    */
   *join(key: string, host: Host, cause: Cause, flow: () => Flow<unknown>): Flow<unknown> {
-    let joint = this.#running.get(key);
-    if (!joint) {
-      joint = { waiting: [], outcome: null };
-      this.#running.set(key, joint);
-      this.#limit(joint, host.start(this.#lead(key, joint, flow), cause));
+    for (;;) {
+      let joint = this.#running.get(key);
+      if (!joint) {
+        joint = { waiting: [], outcome: null };
+        this.#running.set(key, joint);
+        this.#limit(joint, host.start(this.#lead(key, joint, flow), cause));
+      }
+      joint.waiting.push(this.#run.kernel.current!);
+      const outcome = joint.outcome ? joint.outcome.value : yield;
+      if (outcome instanceof Failure) throw outcome;
+      if (outcome !== again) return outcome;
     }
-    joint.waiting.push(this.#run.kernel.current!);
-    const outcome = joint.outcome ? joint.outcome.value : yield;
-    if (outcome instanceof Failure) throw outcome;
-    return outcome;
   }
 
   *#lead(key: string, joint: Joint, flow: () => Flow<unknown>): Flow<void> {
-    let value: unknown = new Failure('timeout');
+    let value: unknown = again;
     try {
       value = yield* flow();
     } catch (thrown) {
@@ -51,6 +56,6 @@ export class SharedFlows {
 
   #limit(joint: Joint, leader: Process): void {
     const { kernel, scenario: { workload: { patience } } } = this.#run;
-    if (patience !== null && !joint.outcome) this.#run.at(kernel.now + patience, Rank.timeout, () => leader.cancel());
+    if (patience !== null && !joint.outcome) this.#run.at(kernel.now + patience, Rank.departure, () => leader.cancel());
   }
 }
