@@ -30,8 +30,8 @@ export function waitNote({ for: purpose, attempt, since, until, left, ended }: W
   if (purpose === 'backoff') return `tries again in ${rest}`;
   if (purpose === 'poll') return `asks again in ${rest}`;
   const whole = duration(until - since);
-  const unit = whole.split(' ')[1]!;
-  const of = rest.endsWith(` ${unit}`) ? `${rest.split(' ')[0]} of ${whole} left` : `${rest} of ${whole} left`;
+  const amount = whole.endsWith(' ms') ? rest.split(' ')[0]! : ((left * (until - since)) / 1e6).toFixed(2);
+  const of = `${amount} of ${whole} left`;
   if (width === 320) return of;
   return attempt > 1 ? `${ordinals[attempt] ?? attempt} try, ${of}` : width === 1000 ? `time-out, ${of}` : of;
 }

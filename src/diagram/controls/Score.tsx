@@ -24,6 +24,7 @@ export function Score() {
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const start = useShown((frame) => frame.t, () => '');
+  const stopped = useShown((frame) => frame.t === steps[step]?.t, String);
   const height = FIRST_ROW + Math.max(1, rows.length) * ROW + 22;
   const share = (t: number) => (drawn.end > 0 ? Math.min(1, t / drawn.end) : 0);
 
@@ -38,7 +39,7 @@ export function Score() {
     if (reducedMotion) playback.seekStep(nearest.index);
     else playback.seekTime(ms * 1000);
   };
-  const parts = { glyphs: drawn.glyphs, rooms, rows, share, here: step };
+  const parts = { glyphs: drawn.glyphs, rooms, rows, share, here: stopped ? step : -1 };
   return (
     <div className="score" ref={box} style={{ '--at': share(start), height } as React.CSSProperties}>
       <svg className="score-faults" width="100%" height={height} aria-hidden="true" focusable="false">

@@ -15,9 +15,9 @@ export function placeMiddle(parts: Parts): Plan {
   drawn.node(shopper, 'screen', screen);
   drawn.route(shopper, a, [at(132, row), at(ax - 33, row)], spot((132 + ax - 46) / 2, row - 24, 'middle', 1));
 
-  const aLabel = cache ? spot(ax, 36, 'middle') : replies ? spot(ax - 12, 174, 'end') : spot(ax + 12, 174);
+  const aLabel = cache ? { ...spot(ax, 41, 'middle'), up: true } : replies ? spot(ax - 12, 174, 'end') : spot(ax + 12, 174);
   drawn.node(a, 'disc', around(ax, row, 66, 66), aLabel);
-  drawn.node(b, 'square', around(bx, row, 64, 64), jobs ? spot(bx - 26, 164, 'end') : spot(bx + 11, 164));
+  drawn.node(b, 'square', around(bx, row, 64, 64), jobs ? spot(bx - 26, 164, 'end') : replies ? spot(bx, 38, 'middle') : spot(bx + 11, 164));
   drawn.route(a, b, [at(ax + 33, row), at(bx - 32, row)], spot((ax + 46 + bx - 32) / 2, row - 33, 'middle'));
 
   if (cache) {
@@ -34,16 +34,16 @@ export function placeMiddle(parts: Parts): Plan {
   if (feed) {
     drawn.node(ownB, 'cylinder', around(bx, 223, 94, 58), spot(bx - 63, 226, 'end', 1));
     drawn.route(b, ownB, [at(bx, row + 32), at(bx, 194)], spot(bx - 12, 172, 'end', 1));
-    drawn.node(consumer, 'box', around(298, 304, 70, 34));
+    drawn.node(consumer, 'box', around(290, 304, 70, 34));
     drawn.node(relay, 'box', around(bx, 304, 62, 34));
     drawn.broker(broker, queues.map((queue, i): Tray => ({
-      queue, slots: 4, reader: 'left', box: { x: 368, y: 283 + i * 60, width: 96, height: 42 },
-      label: spot(416, 258 + i * 60, 'middle'),
+      queue, slots: 4, reader: 'left', box: { x: 350, y: 283 + i * 60, width: 96, height: 42 },
+      label: spot(398, 258 + i * 60, 'middle'),
     })));
-    drawn.route(consumer, cache, [at(298, 287), at(298, 207), at(ax + 60, 207)], spot(306, 200, 'start', 1));
-    drawn.route(broker, consumer, [at(368, 304), at(333, 304)], spot(350, 342, 'middle', 1));
-    drawn.route(relay, broker, [at(bx - 31, 304), at(464, 304)], spot(482, 342, 'middle', 1));
-    drawn.route(b, broker, [at(bx - 32, row + 16), at(476, row + 16), at(476, 296), at(464, 296)], spot(468, 172, 'end', 1));
+    drawn.route(consumer, cache, [at(290, 287), at(290, 207), at(ax + 60, 207)], spot(298, 200, 'start', 1));
+    drawn.route(broker, consumer, [at(350, 304), at(325, 304)], spot(338, 342, 'middle', 1));
+    drawn.route(relay, broker, [at(bx - 31, 304), at(446, 304)], spot(474, 342, 'middle', 1));
+    drawn.route(b, broker, [at(bx - 32, row + 16), at(476, row + 16), at(476, 296), at(446, 296)], spot(468, 172, 'end', 1));
     drawn.route(relay, ownB, [at(bx, 287), at(bx, 252)], spot(bx + 8, 273, 'start', 1));
   } else {
     const cx = jobs ? bx + 48 : bx;
@@ -64,8 +64,8 @@ export function placeMiddle(parts: Parts): Plan {
       ? { queue, slots: 6, reader: 'right', box: { x: 306, y: row - 21, width: 150, height: 42 }, label: spot(306, 66) }
       : { queue, slots: 6, reader: 'left', box: { x: 306, y: 175, width: 150, height: 26 }, label: spot(381, 218, 'middle', 1) }));
     drawn.route(a, broker, [at(ax + 33, row), at(306, row)], spot(294, 38, 'middle', 1), { queue: asks });
-    drawn.route(broker, b, [at(456, row), at(bx - 32, row)], spot(456, 38, 'middle', 1), { queue: asks });
-    drawn.route(b, broker, [at(bx - 15, row + 32), at(bx - 15, 188), at(456, 188)], spot(456, 38, 'middle', 1), { queue: answers });
+    drawn.route(broker, b, [at(456, row), at(bx - 32, row)], spot(440, 38, 'middle', 1), { queue: asks });
+    drawn.route(b, broker, [at(bx - 15, row + 32), at(bx - 15, 188), at(456, 188)], spot(440, 38, 'middle', 1), { queue: answers });
     drawn.route(broker, a, [at(306, 188), at(ax + 20, 188), at(ax + 20, row + 26)], spot(294, 38, 'middle', 1), { queue: answers });
   }
 

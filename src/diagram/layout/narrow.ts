@@ -17,7 +17,7 @@ export function placeNarrow(parts: Parts): Plan {
 
   const aLabel = cache ? spot(ax + 10, 98) : replies ? spot(ax + 52, row - 16) : spot(ax + 11, row + 63);
   drawn.node(a, 'disc', around(ax, row, 60, 60), aLabel);
-  drawn.node(b, 'square', around(bx, row, 62, 62), replies ? spot(bx - 40, row + 25, 'end') : spot(bx - 9, row + 63, 'end'));
+  drawn.node(b, 'square', around(bx, row, 62, 62), replies ? spot(bx - 40, row + 25, 'end') : spot(bx - (jobs ? 26 : 9), row + 63, 'end'));
   drawn.route(a, b, [at(ax + 30, row), at(bx - 31, row)], spot((ax + 44 + bx - 31) / 2, row - 22, 'middle', 1));
 
   const common = spot(166, row - 38, 'middle', 1);

@@ -16,6 +16,8 @@ export interface Box extends Point {
 export interface TextSpot extends Point {
   anchor: 'start' | 'middle' | 'end';
   lines: 1 | 2;
+  /** Stands above its participant: without a second line the first moves down to it. */
+  up?: boolean;
 }
 
 export type Shape = 'screen' | 'banner' | 'disc' | 'square' | 'cylinder' | 'broker' | 'shelf' | 'box';

@@ -16,9 +16,9 @@ export function placeWide(parts: Parts): Plan {
   drawn.route(shopper, a, [at(screen.x + 140, row), at(ax - 40, row)],
     spot((screen.x + 140 + ax - 54) / 2, row - 35, 'middle'));
 
-  const aLabel = cache ? spot(ax, 44, 'middle') : replies ? spot(ax - 16, 205, 'end') : spot(ax + 18, 205);
+  const aLabel = cache ? { ...spot(ax, 52, 'middle'), up: true } : replies ? spot(ax - 16, 205, 'end') : spot(ax + 18, 205);
   drawn.node(a, 'disc', around(ax, row, 80, 80), aLabel);
-  drawn.node(b, 'square', around(bx, row, 78, 78), jobs ? spot(bx + 54, row - 2) : spot(bx + 18, 200));
+  drawn.node(b, 'square', around(bx, row, 78, 78), jobs || replies ? spot(bx + 54, row - 2) : spot(bx + 18, 200));
   drawn.route(a, b, [at(ax + 40, row), at(bx - 39, row)], spot((ax + 54 + bx - 39) / 2, row - 35, 'middle'));
 
   if (cache) {
@@ -27,7 +27,7 @@ export function placeWide(parts: Parts): Plan {
     drawn.route(a, ownA, [at(ax - 34, row + 21), at(218, row + 21), at(218, 290), at(x + 52, 290)],
       spot(210, 272, 'end', 1));
     const y = feed ? 262 : 236;
-    drawn.node(cache, 'shelf', around(ax, y, 124, 40), spot(ax + 14, row + 61, 'start', 1));
+    drawn.node(cache, 'shelf', around(ax, y, 124, 40), spot(ax + 14, row + 68, 'start', 1));
     drawn.route(a, cache, [at(ax, row + 40), at(ax, y - 20)], spot(ax - 14, row + 66, 'end', 1), { docked: true });
   } else {
     drawn.node(ownA, 'cylinder', around(ax, 287, 104, 66), spot(ax + 66, 284));
@@ -75,7 +75,7 @@ export function placeWide(parts: Parts): Plan {
     drawn.route(broker, a, [at(516, 212), at(ax + 25, 212), at(ax + 25, row + 31)], spot(446, 204, 'start', 1), { queue: answers });
   }
 
-  drawn.node(shared, 'cylinder', around((ax + bx) / 2, 284, 130, 76), spot((ax + bx) / 2 + 79, 281));
+  drawn.node(shared, 'cylinder', around((ax + bx) / 2, 284, 130, 76), spot((ax + bx) / 2, 341, 'middle', 1));
   drawn.route(a, shared, [at(ax, row + 40), at(ax, 284), at((ax + bx) / 2 - 65, 284)], spot(ax - 14, 205, 'end'));
   drawn.route(b, shared, [at(bx, row + 39), at(bx, 284), at((ax + bx) / 2 + 65, 284)], spot(bx - 14, 205, 'end'));
   return drawn.plan(feed ? 356 : 350);

@@ -12,7 +12,7 @@ export function Heads({ topology, x, width }: { topology: Topology; x: Record<st
   return (
     <g className="seq-heads">
       {Object.entries(x).map(([id, at], i) => (
-        <g key={id} transform={`translate(${at},8)`}>
+        <g key={id} transform={`translate(${at},${width === 320 ? 14 : 24})`}>
           <Head id={id} role={topology.participants[id]?.role ?? 'service'} owner={topology.participants[id]?.owner ?? null} size={crowded ? 24 : size} />
           <text className={width === 320 ? 't-note' : 't-name'} y={size + (crowded && i % 2 === 1 ? 31 : 18)} textAnchor="middle">{width === 320 ? short[id] ?? id : nameOf(id)}</text>
         </g>

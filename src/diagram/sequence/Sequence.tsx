@@ -52,6 +52,9 @@ export function SequenceView({ topology }: { topology: Topology }) {
             </g>
           ))}
           {Object.entries(x).map(([id, at]) => <path key={id} className="lifeline" d={`M${at},${clock.y(0) - 12}V${clock.height - 8}`} />)}
+          {run.faults.map(({ participant, from, to }) => participant !== null && participant in x && (
+            <path key={`${participant} ${from}`} className="seq-fault" d={hatchOf(x[participant]!, clock.y(from), clock.y(to))} />
+          ))}
           <Bars bars={bars} className="seq-bars future" />
           <clipPath id={`seq-${width}-past`}><rect ref={clip} x={0} y={0} width={width} height={here} /></clipPath>
           <g clipPath={`url(#seq-${width}-past)`}><Bars bars={bars} className="seq-bars" /></g>
@@ -76,6 +79,12 @@ export function SequenceView({ topology }: { topology: Topology }) {
 
 function stateOf({ id, start, end }: { id: number; start: number; end: number }, looked: number, t: number): ArrowState {
   return { time: end <= t ? 'past' : start < t ? 'now' : 'future', current: id === looked };
+}
+
+/** Short strokes across a lifeline, for as long as its participant is not well. */
+function hatchOf(x: number, from: number, to: number): string {
+  const strokes = Array.from({ length: Math.max(1, Math.floor((to - from) / 7)) }, (_, i) => from + i * 7);
+  return strokes.map((y) => `M${x - 10},${y + 7}L${x + 10},${y - 1}`).join('');
 }
 
 function Bars({ bars, className }: { bars: ReturnType<typeof placeSequence>['bars']; className: string }) {

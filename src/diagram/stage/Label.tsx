@@ -16,12 +16,13 @@ export interface LabelProps {
 export function Label({ spot, box, name, note = '', noteRef, urgent = false }: LabelProps) {
   const { drawing } = useStage();
   const x = spot.x - box.x;
-  const y = spot.y - box.y;
+  const line = drawing.width === 1000 ? 17 : 16;
+  const y = spot.y - box.y + (spot.up && note === '' ? line : 0);
   return (
     <>
       <text className="t-name" x={x} y={y} textAnchor={spot.anchor}>{name}</text>
       {spot.lines === 2 && (
-        <text ref={noteRef} className={urgent ? 't-note urgent' : 't-note'} x={x} y={y + (drawing.width === 1000 ? 17 : 16)} textAnchor={spot.anchor}>{note}</text>
+        <text ref={noteRef} className={urgent ? 't-note urgent' : 't-note'} x={x} y={y + line} textAnchor={spot.anchor}>{note}</text>
       )}
     </>
   );

@@ -39,7 +39,7 @@ export function Slot({ view, prefix, handle }: { view: SlotView; prefix: string;
       <g className={now.tagClass} transform={now.tagAt || undefined}>
         <path d={now.tag} />
         <path className="hole" d={now.holes} />
-        <text x={now.priceX} y={16.6} fontSize={13.44}><tspan className="tag-price">{`${now.price} `}</tspan><tspan className="tag-version">{now.version}</tspan></text>
+        <text x={now.priceX} y={now.priceY} fontSize={13.44}><tspan className="tag-price">{now.price}</tspan><tspan className="tag-version">{now.version}</tspan></text>
       </g>
     </g>
   );
@@ -74,6 +74,7 @@ function write(group: SVGGElement, was: SlotView, now: SlotView, prefix: string)
   set(outline, 'tag', 'd');
   set(holes, 'holes', 'd');
   set(text, 'priceX', 'x');
-  if (was.price !== now.price) text.firstElementChild!.textContent = `${now.price} `;
+  set(text, 'priceY', 'y');
+  if (was.price !== now.price) text.firstElementChild!.textContent = now.price;
   if (was.version !== now.version) text.lastElementChild!.textContent = now.version;
 }

@@ -10,6 +10,14 @@ export interface Track {
   forward: boolean;
   /** How far from the wire's two ends a message stays: a ring needs more room than a border. */
   insets: [number, number];
+  tag: TagPlace;
+}
+
+/** Where a message's price tag goes: below it within two bounds, or beside it, with its version alone where room is scarce. */
+export interface TagPlace {
+  side: 'below' | 'left' | 'right';
+  compact: boolean;
+  room: [number, number];
 }
 
 /** Everything a slot's parts need. Strings only, so that one unchanged is not written again. */
@@ -30,21 +38,23 @@ export interface SlotView {
   version: string;
   holes: string;
   priceX: string;
+  priceY: string;
 }
 
 export const emptySlot: SlotView = {
   className: 'message off', move: '', turn: '', glyph: '', glyphClass: '', trail: '0', trailClass: '', struck: 'none',
-  tag: '', tagClass: 'price-tag off', tagAt: '', string: '', price: '', version: '', holes: '', priceX: '0',
+  tag: '', tagClass: 'price-tag off', tagAt: '', string: '', price: '', version: '', holes: '', priceX: '0', priceY: '0',
 };
 
 const TAG_HEIGHT = 24;
+const COMPACT_HEIGHT = 19;
 const trails = { command: 'tell', event: 'news', push: 'news' } as const;
 
 /** The longest trail, in the drawing's units. */
 const LONGEST_TRAIL = 64;
 
-/** What a message looks like on its wire. `tagRoom` bounds the tag's left edge, in the drawing's units. */
-export function slotView(message: FrameMessage, { path, forward, insets: [near, far] }: Track, deaf: boolean, tagRoom: [number, number]): SlotView {
+/** What a message looks like on its wire. `deaf`: its receiver takes nothing. */
+export function slotView(message: FrameMessage, { path, forward, insets: [near, far], tag }: Track, deaf: boolean): SlotView {
   const { kind, progress, fate, returning, price } = message;
   const [first, last] = forward ? [near, far] : [far, near];
   const way = first + progress * (path.total - first - last);
@@ -64,30 +74,35 @@ export function slotView(message: FrameMessage, { path, forward, insets: [near, 
     trail: moving ? String(round(Math.max(0, Math.min(LONGEST_TRAIL, behind)))) : '0',
     trailClass: `trail-turn ${trails[kind as keyof typeof trails] ?? 'ask'} rotate(${round(angle)})`,
     struck: returning || (lost && !deaf) ? 'inline' : 'none',
-    ...tagView(price, place, tagRoom),
+    ...tagView(price, place, tag),
   };
 }
 
-type TagView = Pick<SlotView, 'tag' | 'tagClass' | 'tagAt' | 'string' | 'price' | 'version' | 'holes' | 'priceX'>;
+type TagView = Pick<SlotView, 'tag' | 'tagClass' | 'tagAt' | 'string' | 'price' | 'version' | 'holes' | 'priceX' | 'priceY'>;
 
-function tagView(price: FrameMessage['price'], place: { x: number; y: number }, [from, to]: [number, number]): TagView {
+function tagView(price: FrameMessage['price'], place: { x: number }, { side, compact, room: [from, to] }: TagPlace): TagView {
   if (!price) {
-    const { tag, tagClass, tagAt, string, price: none, version, holes, priceX } = emptySlot;
-    return { tag, tagClass, tagAt, string, price: none, version, holes, priceX };
+    const { tag, tagClass, tagAt, string, price: none, version, holes, priceX, priceY } = emptySlot;
+    return { tag, tagClass, tagAt, string, price: none, version, holes, priceX, priceY };
   }
   const tint = tintOf(price.version);
-  const amount = money(price.cents);
-  const { width, outline, holes, text } = tagShape(TAG_HEIGHT, tint, `${amount} v${price.version}`);
-  const left = Math.max(from, Math.min(to - width, place.x - 4)) - place.x;
-  const circle = holes.map(({ x, y, r }) => `M${round(x - r)},${round(y)}a${r},${r},0,1,0,${2 * r},0a${r},${r},0,1,0,${-2 * r},0`);
+  const height = compact ? COMPACT_HEIGHT : TAG_HEIGHT;
+  const amount = compact ? '' : `${money(price.cents)} `;
+  const { width, outline, holes, text } = tagShape(height, tint, `${amount}v${price.version}`);
+  const [x, y] = side === 'below'
+    ? [Math.max(from, Math.min(to - width, place.x - 4)) - place.x, 21]
+    : [side === 'left' ? -18 - width : 18, -height / 2];
+  const hole = holes[0]!;
+  const circle = holes.map((one) => `M${round(one.x - one.r)},${round(one.y)}a${one.r},${one.r},0,1,0,${2 * one.r},0a${one.r},${one.r},0,1,0,${-2 * one.r},0`);
   return {
     tag: outline,
     tagClass: `price-tag tint-${tint}`,
-    tagAt: `translate(${round(left)},21)`,
-    string: `M0,5L${round(left + holes[0]!.x)},${round(21 + (tint === 1 ? TAG_HEIGHT / 2 : holes[0]!.y))}`,
+    tagAt: `translate(${round(x)},${round(y)})`,
+    string: side === 'below' ? `M0,5L${round(x + hole.x)},${round(y + (tint === 1 ? height / 2 : hole.y))}` : `M0,0H${round(side === 'left' ? x + width : x + hole.x)}`,
     price: amount,
     version: `v${price.version}`,
     holes: circle.join(''),
     priceX: String(round(text?.x ?? 0)),
+    priceY: String(round(text?.y ?? 0)),
   };
 }
