@@ -26,7 +26,7 @@ function readSet(set: string, under: readonly Layer[]): Layer {
   }
   let value: unknown;
   try {
-    value = parse(set.slice(equals + 1));
+    value = parse(set.slice(equals + 1), { logLevel: 'error' });
   } catch {
     fail(where, [], `expected a value as a scenario file has it, such as 250ms or { mean: 10ms }, but found ${show(set.slice(equals + 1))}`);
   }

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import { ContentError, type Problem } from './errors.ts';
+import { ContentError, fail, type Problem } from './errors.ts';
 
 /**
  * Reads YAML and checks it against a schema.
@@ -20,13 +20,22 @@ export function readYaml<Schema extends z.ZodType>(schema: Schema, text: string,
       text: `expected well-formed YAML, but at column ${lines.linePos(pos[0]).col} ${lowerFirst(message.split(' at line ')[0]!.replace(/[:.]?\s*$/, ''))}`,
     })));
   }
-  const read = schema.safeParse(document.toJS() ?? {});
+  const read = schema.safeParse(plain(document, where) ?? {});
   if (read.success) return read.data;
   throw new ContentError(read.error.issues.map((issue): Problem => {
     const { path, message } = issue;
     const offset = offsetOf(document, issue.code === 'unrecognized_keys' ? [...path, issue.keys[0]!] : path);
     return { where, path, text: message, ...(offset !== undefined && { line: lineAt(offset) }) };
   }));
+}
+
+/** What the document says; a document whose aliases multiply without end says nothing. */
+function plain(document: Document, where: string): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    fail(where, [], 'expected YAML that says each thing once, but its aliases repeat too much');
+  }
 }
 
 /** Where the deepest part of the path that exists begins; a value's key, where it has one. */

@@ -1,9 +1,12 @@
+import * as fc from 'fast-check';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeScenario } from '../../../src/schemas/describe.ts';
-import { trafficScenario } from '../../../src/schemas/runs.ts';
+import { resolveScenario } from '../../../src/schemas/resolve.ts';
+import { trafficLayers, trafficScenario } from '../../../src/schemas/runs.ts';
+import { withSets } from '../../../src/schemas/sets.ts';
 import { measure, simulate } from '../../../src/simulation/simulate.ts';
 import { traceLine } from '../../../src/simulation/trace.ts';
 import { techniques } from '../../../src/techniques/index.ts';
@@ -163,6 +166,11 @@ describe('what makes no sense is told in one sentence', () => {
     expect(wrong('direct-api-call', '--scenario', written('circle.yaml', 'extends: circle.yaml'))).toMatchInlineSnapshot(`"FOLDER/circle.yaml, extends: expected a scenario that does not lead back here, but found the circle circle -> circle."`);
   });
 
+  test('a file whose aliases multiply', () => {
+    const rows = ['a: &a [x, x, x, x, x, x, x, x, x]', ...['b', 'c', 'd'].map((name, index) => `${name}: &${name} [${`*${'abc'[index]}, `.repeat(9)}]`)];
+    expect(wrong('direct-api-call', '--scenario', written('bomb.yaml', rows.join('\n')))).toMatchInlineSnapshot(`"FOLDER/bomb.yaml: expected YAML that says each thing once, but its aliases repeat too much."`);
+  });
+
   test('values', async () => {
     expect(wrong('direct-api-call', '--set', 'policies.timeout=250')).toMatchInlineSnapshot(`"--set policies.timeout=250: expected a duration with its unit, such as 250ms or 10s, or none, but found 250: write the unit, as in 250ms or 250s."`);
     expect(wrong('direct-api-call', '--set', 'policies.timout=250ms')).toMatchInlineSnapshot(`"--set policies.timout=250ms, policies: expected timeout, retries, backoff, circuitBreaker, pollInterval, pollJitter, messageTtl, cacheTtl, cacheAside, cacheStart, relayInterval, outbox, consumers or subscribers, but found "timout"; the nearest valid name is "timeout"."`);
@@ -174,6 +182,17 @@ describe('what makes no sense is told in one sentence', () => {
     expect(wrong('shared-data', '--set', 'workload.rate=1000000/s')).toMatchInlineSnapshot(`"simulate: expected a run of at most 50 million events, but this one would take about 120 million: shorten its duration or lower its rates."`);
     expect(wrong('async-polling', '--set', 'network.hop=0ms', '--set', 'policies.pollInterval=1us')).toMatchInlineSnapshot(`"simulate: expected a run of at most 50 million events, but this one would take about 146 million: shorten its duration or lower its rates."`);
   });
+});
+
+test('whatever is set, the answer is a scenario or a sentence', () => {
+  const key = fc.constantFrom('participants', 'B', 'workers', 'serviceTime', 'mean', 'distribution', 'faults', '0', 'from', 'catalog',
+    'changes', 'workload', 'at', 'policies', 'timeout', 'seed', 'network', 'hop', '__proto__', 'constructor', '', 'x', '[0]');
+  const value = fc.oneof(fc.string(), fc.constantFrom('1', '10ms', '-1', 'none', 'null', '[]', '{}', '[1]', '{ mean: 1ms }', '*a', '!!x', '.nan', '1e99', '{'));
+  const set = fc.tuple(fc.array(key, { maxLength: 5 }), value).map(([keys, text]) => `${keys.join('.')}=${text}`);
+  fc.assert(fc.property(fc.array(set, { minLength: 1, maxLength: 3 }), (sets) => {
+    const said = sentences(() => resolveScenario(withSets(trafficLayers(findScenario('.', 'b-down')), sets)));
+    expect(said).not.toMatch(/undefined|\[object/);
+  }), { numRuns: 500 });
 });
 
 test('--set comes after the scenario, --seed after --set', async () => {

@@ -6,11 +6,36 @@ import { withSets } from '../../../src/schemas/sets.ts';
 import { parameterSets } from '../../../src/simulation/parameters.ts';
 import { alone, file, sentences, taken } from './read.ts';
 
+const example = `extends: normal                # another scenario
+parameters: realistic          # or teaching
+seed: 1
+duration: 60s
+warmup: 0s                     # excluded from metrics
+workload: { arrivals: poisson, rate: 100/s, patience: 2s }   # arrivals: poisson | uniform; patience: none waits for ever
+catalog: { products: 1000, popularity: zipf, exponent: 1, priceChanges: 1/s, hot: 50 }      # popularity: zipf | uniform; changes fall on the \`hot\` most popular
+network: { hop: { distribution: constant, mean: 0.25ms }, storeHop: 0ms, shopperHop: 0ms, loss: 0 }
+participants:                  # by name: A, B, database, broker, cache, ...
+  B: { workers: 4, queue: 20, serviceTime: { distribution: exponential, mean: 10ms } }   # queue: unbounded
+policies: { timeout: 250ms, retries: 2, backoff: 50ms, circuitBreaker: false, pollInterval: 100ms, messageTtl: none, cacheTtl: none, cacheAside: false, relayInterval: 100ms, consumers: 1, subscribers: 1 }
+faults:
+  - { participant: B, kind: down, from: 20s, to: 30s }       # down refuses; hang swallows; slow takes factor
+  - { participant: B, kind: slow, factor: 20, from: 20s, to: 30s }
+  - { kind: loss, probability: 0.05, from: 20s, to: 30s }
+  - { kind: traffic, factor: 5, from: 20s, to: 30s }
+  - { kind: priceChanges, rate: 600/s, from: 20s, to: 30s }
+`;
+
 const set = (text: string, ...sets: string[]) => resolveScenario(withSets(trafficLayers(alone(text)), sets), 'test');
 const wrongSet = (...sets: string[]) => sentences(() => set('', ...sets));
 
 test('an empty file is the realistic parameters', () => {
   expect(trafficScenario(alone(''))).toEqual({ ...parameterSets.realistic, name: 'test', seed: 1 });
+});
+
+test('the example of the design, which spells out the defaults, is the realistic parameters with five faults', () => {
+  const { faults, ...world } = trafficScenario(taken({ normal: '', test: example }, 'test'));
+  expect(world).toEqual({ ...trafficScenario(alone('')), faults: undefined });
+  expect(faults.map(({ kind }) => kind)).toEqual(['down', 'slow', 'loss', 'traffic', 'priceChanges']);
 });
 
 test('a file that asks for teaching gets all of it', () => {
