@@ -97,6 +97,10 @@ describe('a story', () => {
     expect(story('  select price:', '  select prices: Never.\n  select price:')).toMatchInlineSnapshot(`"content/techniques/direct-api-call/story.yaml, line 5, captions.select prices: expected a message or a wait of any story of this technique, but found "select prices", which never happens; the nearest valid name is "select price"."`);
   });
 
+  test('a caption that a more specific one always beats', () => {
+    expect(story('      GET /prices refused', '      GET /prices: Never shown.\n      GET /prices refused')).toMatchInlineSnapshot(`"content/techniques/direct-api-call/story.yaml, line 18, scenarios.b-down.captions.GET /prices: expected a caption that a step shows, but every step of this story that is called "GET /prices" has a more specific one."`);
+  });
+
   test('a message with no caption', () => {
     expect(story('  select price: B looks it up.\n', '')).toMatchInlineSnapshot(`"content/techniques/direct-api-call/story.yaml, line 13, scenarios.normal.captions: expected a caption for step 3 at 160ms, but found none: add one under "B -> catalog select price (1)", or under "select price" for all such steps."`);
   });
