@@ -6,11 +6,7 @@ import type { Drawing as Placed, PlacedNode, Width } from '../layout/types.ts';
 import { fullNameOf, nameOf } from '../names.ts';
 import { StageContext } from './context.ts';
 import { Messages } from './Messages.tsx';
-import { Service } from './Service.tsx';
-import { Shelf } from './Shelf.tsx';
-import { Shopper } from './Shopper.tsx';
-import { SmallBox, Store } from './Store.tsx';
-import { Trays } from './Trays.tsx';
+import { Shape } from './Shape.tsx';
 import { WireEdge } from './Wire.tsx';
 
 type ParticipantNode = Node<{ placed: PlacedNode; topology: Topology }>;
@@ -24,26 +20,6 @@ const ParticipantView = memo(({ data }: NodeProps<ParticipantNode>) => (
   </>
 ));
 ParticipantView.displayName = 'ParticipantView';
-
-function Shape({ placed, topology }: ParticipantNode['data']) {
-  const participant = topology.participants[placed.id]!;
-  switch (placed.shape) {
-    case 'screen':
-    case 'banner':
-      return <Shopper placed={placed} />;
-    case 'disc':
-    case 'square':
-      return <Service placed={placed} />;
-    case 'cylinder':
-      return <Store placed={placed} participant={participant} />;
-    case 'broker':
-      return <Trays placed={placed} />;
-    case 'shelf':
-      return <Shelf placed={placed} />;
-    case 'box':
-      return <SmallBox placed={placed} participant={participant} />;
-  }
-}
 
 const LayerView = memo(({ data: { topology } }: NodeProps<LayerNode>) => <Messages topology={topology} />);
 LayerView.displayName = 'LayerView';

@@ -7,8 +7,8 @@ import { messageNote } from '../names.ts';
 import { useStage } from './context.ts';
 import { Defs } from './Defs.tsx';
 import { Slot, type SlotHandle } from './Slot.tsx';
-import { emptySlot, slotView, type SlotView } from './slot.ts';
-import { trackFinder } from './tracks.ts';
+import { emptySlot } from './slot.ts';
+import { slotViews, trackFinder } from './tracks.ts';
 
 /** Slots are added this many at a time, so that a burst of messages renders seldom. */
 const CHUNK = 8;
@@ -18,12 +18,7 @@ export function Messages({ topology }: { topology: Topology }) {
   const { drawing, prefix } = useStage();
   const { trace } = usePlayback();
   const find = useMemo(() => trackFinder(topology, drawing, trace), [topology, drawing, trace]);
-  const views = (frame: Frame): SlotView[] => frame.messages.flatMap((message) => {
-    const track = find(message.id, message.from, message.to);
-    const status = frame.participants[message.to]?.status;
-    const deaf = message.fate === 'lost' && (status === 'hang' || status === 'down');
-    return track ? [slotView(message, track, deaf)] : [];
-  });
+  const views = (frame: Frame) => slotViews(frame, find);
   const first = useShown(views, () => '');
   const [count, setCount] = useState(Math.max(CHUNK, first.length));
   const slots = useRef<(SlotHandle | null)[]>([]);
@@ -46,7 +41,7 @@ export function Messages({ topology }: { topology: Topology }) {
 }
 
 /** The name of the message the reader is looking at, beside its wire, and what it carries. */
-function CurrentName({ topology }: { topology: Topology }) {
+export function CurrentName({ topology }: { topology: Topology }) {
   const { drawing } = useStage();
   const { trace } = usePlayback();
   const find = useMemo(() => trackFinder(topology, drawing, trace), [topology, drawing, trace]);

@@ -1,4 +1,4 @@
-import { BaseEdge, type EdgeProps } from '@xyflow/react';
+import type { EdgeProps } from '@xyflow/react';
 import type { Frame } from '../../player/frame.ts';
 import { useShown } from '../hooks.ts';
 import { CUT_AT } from '../kit/shapes.ts';
@@ -23,19 +23,21 @@ function stateOf({ waits, participants, shopper }: Frame, { ends, docked, queue 
 }
 
 /** A channel: a thin wire; thick in the waiter's colour while a call is held; cut before one who is gone. */
-export function WireEdge({ data }: EdgeProps) {
-  const wire = data!['wire'] as PlacedWire;
+export function WireLine({ wire }: { wire: PlacedWire }) {
   const { held, cut } = useShown((frame) => stateOf(frame, wire), (one) => `${one.held} ${one.cut}`);
   const path = pathOf(wire.points);
   const className = `wire${wire.docked ? ' docked' : ''}${held ? ` held held-${held}` : ''}`;
-  if (!cut) return <BaseEdge path={pathData(wire.points)} className={className} interactionWidth={0} />;
+  if (!cut) return <path className={className} d={pathData(wire.points)} />;
   const at = path.total * CUT_AT;
   const { x, y, angle } = placeAt(path, at);
   return (
     <>
-      <BaseEdge path={pathData(slice(path, 0, at))} className={className} interactionWidth={0} />
+      <path className={className} d={pathData(slice(path, 0, at))} />
       <path className="wire-gone" d={pathData(slice(path, at + 6, path.total))} />
       <path className="wire-bar" d="M0,-11V11" transform={`translate(${x},${y}) rotate(${angle})`} />
     </>
   );
 }
+
+/** A channel as React Flow asks for it. */
+export const WireEdge = ({ data }: EdgeProps) => <WireLine wire={data!['wire'] as PlacedWire} />;

@@ -1,11 +1,12 @@
 /** Which wire a message of a run takes in a drawing, and how it is drawn on it. */
+import type { Frame } from '../../player/frame.ts';
 import { indexOf } from '../../player/trace-index.ts';
 import type { Topology } from '../../simulation/technique.ts';
 import type { Trace } from '../../simulation/trace.ts';
 import { wireFor } from '../layout.ts';
 import { pathOf, type Path } from '../layout/route.ts';
 import type { Drawing, Wire } from '../layout/types.ts';
-import type { TagPlace, Track } from './slot.ts';
+import { slotView, type SlotView, type TagPlace, type Track } from './slot.ts';
 
 /** A tag hangs below its message, between the wire's ends; on an upright wire beside it, away from the names there. */
 function tagPlace({ points }: Path, { label }: Wire, { width }: Drawing): TagPlace {
@@ -27,8 +28,21 @@ function insetsOf({ ends }: Wire, { total }: Path, discs: Set<string>): [number,
 
 export type WireTrack = Track & { wire: Wire };
 
+/** Finds the wire that a message takes; null when no channel joins its ends. */
+export type FindTrack = (id: number, from: string, to: string) => WireTrack | null;
+
+/** Every message under way as it is drawn. */
+export function slotViews({ messages, participants }: Frame, find: FindTrack): SlotView[] {
+  return messages.flatMap((message) => {
+    const track = find(message.id, message.from, message.to);
+    const status = participants[message.to]?.status;
+    const deaf = message.fate === 'lost' && (status === 'hang' || status === 'down');
+    return track ? [slotView(message, track, deaf)] : [];
+  });
+}
+
 /** A look-up from a message to the wire it takes; null when no channel joins its ends. */
-export function trackFinder(topology: Topology, drawing: Drawing, trace: Trace): (id: number, from: string, to: string) => WireTrack | null {
+export function trackFinder(topology: Topology, drawing: Drawing, trace: Trace): FindTrack {
   const { messages } = indexOf(trace);
   const queues = new Set(Object.values(topology.participants).flatMap((one) => Object.keys(one.queues)));
   const discs = new Set(drawing.nodes.filter(({ shape }) => shape === 'disc').map(({ id }) => id));
