@@ -90,9 +90,11 @@ export function* output({ technique, scenario, layers, asked }: Order): Generato
     }
     case 'trace': return yield* traceLines(technique, scenario);
     case 'mermaid': return yield mermaid(simulate(technique, scenario));
-    case 'summary':
-      yield summary(measure(technique, scenario), scenario, asked.story, notes(technique, scenario, layers));
+    case 'summary': {
+      const metrics = measure(technique, scenario);
+      yield summary(metrics, scenario, asked.story, notes(technique, scenario, layers, Object.keys(metrics.messages.byKind)));
       if (asked.story) yield stepList(simulate(technique, scenario));
+    }
   }
 }
 

@@ -82,22 +82,25 @@ describe('formats', () => {
   test('the summary says what made no difference', async () => {
     const path = written('odd.yaml', `extends: b-down
 duration: 2s
-participants: { broker: { workers: 3 } }
+participants: { broker: { workers: 3 }, A: { pushWorkers: 2 } }
 policies: { cacheTtl: 3s, pollInterval: 1s }
 workload: { at: [1s] }
 faults:
   - { participant: cache, kind: down, from: 1s, to: 2s }
   - { participant: B, kind: hang, from: 9s, to: 10s }
+  - { kind: loss, of: [event, poll], probability: 1 }
 `);
     const notes = (out: string) => out.split('\n').filter((line) => line.startsWith('note:'));
     expect(notes(ordered('direct-api-call', '--scenario', path))).toMatchInlineSnapshot(`
       [
         "note: participants.broker makes no difference here: direct-api-call has no broker.",
+        "note: participants.A.pushWorkers makes no difference here: nobody pushes to A in direct-api-call.",
         "note: policies.pollInterval makes no difference here: direct-api-call has no use for it.",
         "note: policies.cacheTtl makes no difference here: direct-api-call has no use for it.",
         "note: workload.at makes no difference here: it needs workload.arrivals: single.",
         "note: faults[0] makes no difference here: direct-api-call has no cache.",
         "note: faults[1] makes no difference here: it begins after the end of the run.",
+        "note: faults[2] makes no difference here: no event or poll was sent.",
       ]
     `);
     expect(notes(ordered('cache-with-api-updates', '--scenario', path))).toMatchInlineSnapshot(`
@@ -107,6 +110,7 @@ faults:
         "note: policies.cacheTtl makes no difference here: it needs policies.cacheAside: true.",
         "note: workload.at makes no difference here: it needs workload.arrivals: single.",
         "note: faults[1] makes no difference here: it begins after the end of the run.",
+        "note: faults[2] makes no difference here: no event or poll was sent.",
       ]
     `);
   });
