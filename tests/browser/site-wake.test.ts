@@ -1,0 +1,119 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+const article = '/techniques/direct-api-call/';
+const scripts = /\/_astro\/.*\.js$/;
+
+/** Every script takes 800 ms to come. */
+async function slowScripts(page: Page): Promise<void> {
+  await page.route(scripts, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.continue();
+  });
+}
+
+async function open(page: Page, path = article): Promise<Locator> {
+  await page.goto(path);
+  return page.locator('figure[data-technique]').first();
+}
+
+test('an untouched article loads no script file, and brings at most 5 kB of its own', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') loaded.push(request.url());
+  });
+  const figure = await open(page);
+  await figure.scrollIntoViewIfNeeded();
+  await figure.hover();
+  await page.mouse.wheel(0, 400);
+  const inline = await page.locator('script').allTextContents();
+  expect(brotliCompressSync(inline.join('\n')).length).toBeLessThanOrEqual(5000);
+  expect(loaded).toEqual([]);
+  await expect(figure).not.toHaveAttribute('data-awake');
+});
+
+test('clicks made while the scripts are on their way all count, in order', async ({ page }) => {
+  await slowScripts(page);
+  const figure = await open(page);
+  const next = figure.getByRole('button', { name: 'Next step' });
+  await next.click();
+  await next.click();
+  await next.click();
+  await figure.getByRole('button', { name: 'Previous step' }).click();
+  await expect(figure).not.toHaveAttribute('data-awake');
+  await expect(figure).toHaveAttribute('data-step', '2');
+});
+
+test('a choice made before the figure is awake is the one it shows', async ({ page }) => {
+  await slowScripts(page);
+  const figure = await open(page);
+  await figure.getByRole('radio', { name: 'B hangs' }).click();
+  await expect(figure).toHaveAttribute('data-scenario', 'b-hang');
+  await expect(figure.getByRole('radio', { name: 'B hangs' })).toBeChecked();
+});
+
+test('a view chosen before the figure is awake opens', async ({ page }) => {
+  await slowScripts(page);
+  const figure = await open(page);
+  await figure.getByRole('tab', { name: 'Sequence' }).click();
+  await expect(figure.getByRole('tab', { name: 'Sequence' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('keys pressed before the figure is awake count', async ({ page }) => {
+  await slowScripts(page);
+  const figure = await open(page);
+  await figure.getByRole('slider').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await expect(figure).toHaveAttribute('data-step', '2');
+});
+
+test('a press of Enter on a button counts once', async ({ page }) => {
+  await slowScripts(page);
+  const figure = await open(page);
+  await figure.getByRole('button', { name: 'Next step' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(figure).toHaveAttribute('data-awake');
+  await expect(figure).toHaveAttribute('data-step', '1');
+});
+
+test('a place on the slider chosen before the figure is awake is where it goes', async ({ page }) => {
+  await slowScripts(page);
+  const figure = await open(page);
+  const slider = figure.getByRole('slider');
+  await slider.click({ position: { x: Math.round(((await slider.boundingBox())?.width ?? 0) * 0.97), y: 8 } });
+  await expect(figure).toHaveAttribute('data-awake');
+  await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(300);
+  expect(Number(await figure.getAttribute('data-step'))).toBeGreaterThan(4);
+});
+
+test('an address that names a state wakes the first figure at once, and no other', async ({ page }) => {
+  const figure = await open(page, `${article}?scenario=b-down&step=4`);
+  await expect(figure).toHaveAttribute('data-scenario', 'b-down');
+  await expect(figure).toHaveAttribute('data-step', '4');
+  await expect(page.locator('figure[data-awake]')).toHaveCount(1);
+});
+
+test('a figure whose code does not come offers another try, which keeps the first action', async ({ page }) => {
+  await page.route(/\/_astro\/Figure.*\.js/, (route) => route.abort());
+  const figure = await open(page);
+  await figure.getByRole('button', { name: 'Next step' }).click();
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(figure).toHaveAttribute('data-step', '1');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
+
+  test('a tap that wakes a figure is not lost', async ({ page }) => {
+    await slowScripts(page);
+    const figure = await open(page);
+    await figure.getByRole('button', { name: 'Next step' }).tap();
+    await expect(figure).toHaveAttribute('data-step', '1');
+  });
+});
