@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { nameParticipants, theme } from './src/site/code.ts';
 import { embeds } from './src/embed/integration.ts';
 import { wake } from './src/client/integration.ts';
+import { figureRuns } from './src/site/runs-plugin.ts';
 import { checkedContent } from './src/schemas/integration.ts';
 
 export default defineConfig({
@@ -19,7 +20,7 @@ export default defineConfig({
     shikiConfig: { theme, transformers: [nameParticipants()] },
   },
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), figureRuns()],
     build: {
       rolldownOptions: {
         onLog(level, log, report) {

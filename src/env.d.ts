@@ -4,3 +4,9 @@ declare namespace App {
     article?: import('./site/article.ts').Article;
   }
 }
+
+declare module 'virtual:runs' {
+  /** Loads the runs of a technique's figures, by slug. */
+  const runs: Record<string, () => Promise<{ default: import('./diagram/types.ts').FigureRuns }>>;
+  export default runs;
+}

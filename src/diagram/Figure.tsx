@@ -15,24 +15,28 @@ import { figureKey } from './keys.ts';
 import { Live } from './live.ts';
 import { SequenceView } from './sequence/Sequence.tsx';
 import { Stage } from './stage/Stage.tsx';
-import { loadedTechnique, loadTechnique } from './techniques.ts';
-import type { FigureProps, FigureScenario, View } from './types.ts';
+import { loadedFigure, loadFigure } from './techniques.ts';
+import type { FigureProps, FigureRuns, FigureScenario, View } from './types.ts';
 import { useMarkedLines } from './useMarkedLines.ts';
 import { useShared } from './useShared.ts';
 import './diagram.css';
 
 /** A technique's runs, to be clicked through, played, broken and read. */
 export default function Figure(props: FigureProps) {
-  const technique = loadedTechnique(props.technique) ?? use(loadTechnique(props.technique));
+  const { technique, runs } = loadedFigure(props.technique) ?? use(loadFigure(props.technique));
+  const { initial, only = false } = props;
+  const scenarios = useMemo(() => {
+    const all = runs.scenarios.map((one) => ({ ...one, shared: runs.shared }));
+    return only ? [chosenOf(all, initial?.scenario)] : all;
+  }, [runs, only, initial?.scenario]);
   const [live] = useState(() => {
-    const { initial, scenarios } = props;
     const playback = new Playback(simulate(technique, chosenOf(scenarios, initial?.scenario).scenario));
     playback.seekStep(initial?.step ?? 0);
     return new Live(playback);
   });
   return (
     <LiveContext value={live}>
-      <AwakeFigure {...props} model={technique} live={live} />
+      <AwakeFigure {...props} {...runs} scenarios={scenarios} model={technique} live={live} />
     </LiveContext>
   );
 }
@@ -42,8 +46,8 @@ const never = () => () => undefined;
 const chosenOf = (scenarios: FigureScenario[], name: string | undefined): FigureScenario =>
   scenarios.find((one) => one.name === name) ?? scenarios[0]!;
 
-function AwakeFigure({ technique, topology, number, title, scenarios, initial, only = false, lines, model, live }: FigureProps & {
-  model: Technique; live: Live;
+function AwakeFigure({ technique, topology, number, title, scenarios, initial, only = false, lines, model, live }: FigureProps & Pick<FigureRuns, 'topology' | 'lines'> & {
+  scenarios: FigureScenario[]; model: Technique; live: Live;
 }) {
   const id = useId();
   const figure = useRef<HTMLElement>(null);

@@ -14,19 +14,25 @@ export interface FigureScenario extends StoryCaptions {
   scenario: Scenario;
 }
 
+/** All the runs of a technique's figures. */
+export interface FigureRuns {
+  topology: Topology;
+  /** In the order of the choices, the default first. */
+  scenarios: Omit<FigureScenario, 'shared'>[];
+  /** The captions that all its scenarios share. */
+  shared: FigureScenario['shared'];
+  /** Which line of the printed model runs at which message. */
+  lines: LineMap;
+}
+
 /** What a page gives a figure. All of it is data, so that it can travel from server to browser. */
 export interface FigureProps {
   /** The slug of the technique whose model runs. */
   technique: string;
-  topology: Topology;
   /** "Figure 1"; without it the figure has a title alone. */
   number?: number;
   title: string;
-  /** In the order of the choices, the default first. */
-  scenarios: FigureScenario[];
   initial?: { scenario?: string; step?: number; view?: View };
   /** One scenario and no choice. */
   only?: boolean;
-  /** Which line of the printed model runs at which message. */
-  lines?: LineMap;
 }

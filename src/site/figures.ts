@@ -1,39 +1,38 @@
-/** What the figures of a technique are given: its runs, resolved, with their captions, and the lines of its model. */
+/** What the figures of a technique are made of: its runs, resolved, with their captions, and the lines of its model. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { linesOf } from '../diagram/lines.ts';
-import type { FigureProps, FigureScenario } from '../diagram/types.ts';
+import type { FigureRuns } from '../diagram/types.ts';
 import { readContent } from '../schemas/content.ts';
+import type { Content } from '../schemas/content.ts';
 import { storyScenario } from '../schemas/runs.ts';
 import { takeScenario } from '../schemas/shelf.ts';
 import { simulate } from '../simulation/simulate.ts';
 import type { Technique } from '../simulation/technique.ts';
-import { modelOf, sourceOf } from './models.ts';
 
-export type Runs = Pick<FigureProps, 'technique' | 'topology' | 'scenarios' | 'lines'>;
-
-const built = new Map<string, Promise<Runs>>();
-
-/** The runs of a technique in the order of its story. Reads the content once a build. */
-export function runsOf(slug: string): Promise<Runs> {
-  const known = import.meta.env.DEV ? undefined : built.get(slug);
-  const runs = known ?? buildRuns(slug);
-  built.set(slug, runs);
-  return runs;
+/** The runs of every technique with content, by slug. @param root the folder that holds `content` and `src` */
+export async function allRuns(root: string): Promise<Map<string, FigureRuns>> {
+  const { content } = readContent(root);
+  const all = new Map<string, FigureRuns>();
+  for (const { slug } of content.techniques) all.set(slug, await runsOf(root, slug, content));
+  return all;
 }
 
-async function buildRuns(slug: string): Promise<Runs> {
-  const technique = await modelOf(slug);
+async function runsOf(root: string, slug: string, content: Content): Promise<FigureRuns> {
+  const file = join(root, `src/techniques/${slug}.ts`);
+  const module = (await import(/* @vite-ignore */ file)) as Record<string, unknown>;
+  const technique = Object.values(module).find((value): value is Technique => (value as Technique).slug === slug);
+  if (!technique) throw new Error(`src/techniques/${slug}.ts exports no technique with the slug ${slug}.`);
   const { participants, channels } = technique;
-  const scenarios = tell(slug);
-  const events = scenarios.flatMap(({ scenario }) => simulate(technique as Technique, scenario).events);
-  return { technique: slug, topology: { slug, participants, channels }, scenarios, lines: linesOf(await sourceOf(slug), events) };
+  const runs = tell(slug, content);
+  const events = runs.scenarios.flatMap(({ scenario }) => simulate(technique, scenario).events);
+  return { topology: { slug, participants, channels }, lines: linesOf(readFileSync(file, 'utf8').trimEnd(), events), ...runs };
 }
 
-function tell(slug: string): FigureScenario[] {
-  const { scenarios: shelf, techniques } = readContent(process.cwd()).content;
-  const story = techniques.find((technique) => technique.slug === slug)?.story;
-  if (!story) throw new Error(`content/techniques/${slug}/story.yaml is missing, and the article has figures.`);
+function tell(slug: string, { scenarios: shelf, techniques }: Content): Pick<FigureRuns, 'scenarios' | 'shared'> {
+  const story = techniques.find((technique) => technique.slug === slug)!.story;
   const where = `content/techniques/${slug}/story.yaml`;
-  return Object.entries(story.scenarios).map(([name, told]) => {
+  const scenarios = Object.entries(story.scenarios).map(([name, told]) => {
     const chain = takeScenario(shelf, name, where);
     const file = shelf.get(name)?.file;
     return {
@@ -43,7 +42,7 @@ function tell(slug: string): FigureScenario[] {
       scenario: storyScenario(chain, told.story ? { where, layer: told.story } : null),
       start: told.start,
       captions: told.captions,
-      shared: story.captions,
     };
   });
+  return { scenarios, shared: story.captions };
 }
