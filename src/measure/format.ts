@@ -37,16 +37,18 @@ export function formatSpread(name: FigureName, { least, most }: Spread): string 
 function parts(name: FigureName, value: number, scale: number): { number: string; unit: string } {
   switch (unitOf(name)) {
     case 'share': return { number: percent(100 * value), unit: '%' };
-    case 'ms': return scale < 999.5 ? { number: digits(value, scale < 9.95 ? 1 : 0), unit: 'ms' } : { number: digits(value / 1000, scale < 99_950 ? 1 : 0), unit: 's' };
-    case 'count': return { number: thousands(Math.round(value)), unit: '' };
+    case 'ms': return scale < 999.5 ? { number: digits(value, scale < 99.95 ? 1 : 0), unit: 'ms' } : { number: digits(value / 1000, scale < 99_950 ? 1 : 0), unit: 's' };
+    case 'count': return { number: scale < 9.95 ? digits(value, 1) : thousands(Math.round(value)), unit: '' };
     case 'number': return { number: value >= 1000 ? thousands(Math.round(value)) : digits(value, 1), unit: '' };
   }
 }
 
-/** One digit after the point, two within a tenth of nothing or all. */
+/** One digit after the point, two within a tenth of nothing or all; only all of them are 100. */
 function percent(value: number): string {
   if (value === 0 || value === 100) return String(value);
-  return value < 0.1 || value > 99.9 ? value.toFixed(2) : value.toFixed(1);
+  if (value < 0.01) return '<0.01';
+  if (value > 99.9) return (Math.floor(value * 100 + 1e-6) / 100).toFixed(2);
+  return value.toFixed(value < 0.1 ? 2 : 1);
 }
 
 function digits(value: number, most: number): string {

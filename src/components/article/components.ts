@@ -6,6 +6,8 @@ import Tag from '../words/Tag.astro';
 import Word from '../words/Word.astro';
 import Parameters from '../Parameters.astro';
 import CriteriaTable from '../CriteriaTable.astro';
+import Measured from '../measured/Measured.astro';
+import Run from '../measured/Run.astro';
 import Cite from './Cite.astro';
 import Diagram from '../Diagram.astro';
 import H2 from './H2.astro';
@@ -18,4 +20,4 @@ import Sources from './Sources.astro';
 import TradeOffs from './TradeOffs.astro';
 import Wire from './Wire.astro';
 
-export const components = { A, B, Cite, CriteriaTable, Diagram, Model, Parameters, SixAtAGlance, Sources, Tag, TradeOffs, Wire, Word, a: Link, h2: H2, h3: H3, li: Item, p: Paragraph };
+export const components = { A, B, Cite, CriteriaTable, Diagram, Measured, Model, Parameters, Run, SixAtAGlance, Sources, Tag, TradeOffs, Wire, Word, a: Link, h2: H2, h3: H3, li: Item, p: Paragraph };

@@ -1,0 +1,69 @@
+/** The measured figures as the pages show them. */
+import { getCollection } from 'astro:content';
+import { formatFigure, formatSpread, spreadOf, type Spread } from '../measure/format.ts';
+import type { Measurement, Measurements } from '../measure/measurement.ts';
+import type { FigureName } from '../schemas/figures.ts';
+import { measuredScenarios } from '../schemas/measurements.ts';
+import { href } from './address.ts';
+
+const files = import.meta.glob<Measurements>('../data/measured/*.json', { eager: true, import: 'default' });
+
+export interface MeasuredRun {
+  name: string;
+  title: string;
+  short: string;
+  /** How the command line names it. */
+  options: string;
+  measurement: Measurement;
+  /** Whether every figure is as in a run in which nothing goes wrong. */
+  unmoved: boolean;
+}
+
+/** A technique's runs: those of the named scenarios in their order, then those an article tells of. */
+export async function runsOf(slug: string): Promise<{ named: MeasuredRun[]; further: MeasuredRun[] }> {
+  const scenarios = new Map((await getCollection('scenarios')).map(({ id, data }) => [id, data]));
+  const normal = JSON.stringify(measurementOf(slug, 'normal').figures);
+  const run = (name: string, title: string, short: string, options: string): MeasuredRun => {
+    const measurement = measurementOf(slug, name);
+    return { name, title, short, options, measurement, unmoved: name !== 'normal' && JSON.stringify(measurement.figures) === normal };
+  };
+  const named = measuredScenarios.map((name) => {
+    const { title = name, short = '' } = scenarios.get(name) ?? {};
+    return run(name, title, short, `--scenario ${name}`);
+  });
+  const further = (await getCollection('measurements')).filter(({ data }) => data.techniques.includes(slug))
+    .map(({ data: { name, title, short, scenario, set } }) =>
+      run(name, title, short, [`--scenario ${scenario}`, ...set.map((each) => `--set ${quoted(each)}`)].join(' ')));
+  return { named, further };
+}
+
+function quoted(set: string): string {
+  return /[\s{}[\]]/.test(set) ? `'${set}'` : set;
+}
+
+/** @throws when the run was not measured */
+export function measurementOf(slug: string, run: string): Measurement {
+  const measurement = files[`../data/measured/${slug}.json`]?.[run];
+  if (!measurement) throw new Error(`${slug} has not been measured under ${run}: npm run measure`);
+  return measurement;
+}
+
+/** The mean of a figure and how far the seeds lie apart; null where the figure does not apply. */
+export function measuredSpread(slug: string, run: string, metric: FigureName): Spread | null {
+  return spreadOf(measurementOf(slug, run).figures[metric]);
+}
+
+/**
+ * A figure as text, "83.1 %", with the range of the seeds, "82.4–83.7 %", where they differ.
+ * @throws when the figure does not apply to the run
+ */
+export function measuredText(slug: string, run: string, metric: FigureName): { value: string; range: string | null } {
+  const spread = measuredSpread(slug, run, metric);
+  if (!spread) throw new Error(`${metric} does not apply to ${slug} under ${run}.`);
+  return { value: formatFigure(metric, spread.mean), range: formatSpread(metric, spread) };
+}
+
+/** Where a reader finds the run: its row, with its strip and its command, in the technique's panel. */
+export function runUrl(slug: string, run: string): string {
+  return href(`/techniques/${slug}/#run-${run}`);
+}
