@@ -41,6 +41,10 @@ function quoted(set: string): string {
   return /[\s{}[\]]/.test(set) ? `'${set}'` : set;
 }
 
+export function isMeasured(slug: string, run: string): boolean {
+  return files[`../data/measured/${slug}.json`]?.[run] !== undefined;
+}
+
 /** @throws when the run was not measured */
 export function measurementOf(slug: string, run: string): Measurement {
   const measurement = files[`../data/measured/${slug}.json`]?.[run];
