@@ -1,4 +1,4 @@
-import { use, useCallback, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { startTransition, use, useCallback, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Playback } from '../player/playback.ts';
 import { steps as stepsOf } from '../player/steps.ts';
 import { simulate } from '../simulation/simulate.ts';
@@ -13,12 +13,11 @@ import { Tabs } from './controls/Tabs.tsx';
 import { LiveContext, usePlayback } from './hooks.ts';
 import { figureKey } from './keys.ts';
 import { Live } from './live.ts';
-import { SequenceView } from './sequence/Sequence.tsx';
-import { Stage } from './stage/Stage.tsx';
 import { loadedFigure, loadFigure } from './techniques.ts';
 import type { FigureProps, FigureRuns, FigureScenario, View } from './types.ts';
 import { useMarkedLines } from './useMarkedLines.ts';
 import { useShared } from './useShared.ts';
+import { RunView } from './views.tsx';
 import './diagram.css';
 
 /** A technique's runs, to be clicked through, played, broken and read. */
@@ -96,13 +95,13 @@ function AwakeFigure({ technique, topology, number, title, scenarios, initial, o
         <p className="fig-title" id={`${id}-title`}>
           {number !== undefined && <span className="fig-number">Figure {number}</span>} <b>{title}</b>
         </p>
-        <Tabs id={id} view={view} onView={setView} />
+        <Tabs id={id} view={view} onView={(wanted) => startTransition(() => setView(wanted))} />
       </div>
       {!only && <ScenarioChoice name={id} scenarios={scenarios} chosen={chosen.name} onChoose={(scenario) => show({ scenario })} />}
       {notes.map((note) => <output key={note} className="fig-note">{note}</output>)}
       <div className="fig-stage">
         <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${view}`}>
-          {view === 'diagram' ? <Stage topology={topology} id={`fig${number ?? ''}-${technique}${id}`} /> : <SequenceView topology={topology} />}
+          <RunView view={view} topology={topology} id={`fig${number ?? ''}-${technique}${id}`} />
         </div>
         <Score />
       </div>

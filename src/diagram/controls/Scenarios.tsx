@@ -1,5 +1,6 @@
 import { ScenarioIcon } from '../kit/icons.tsx';
 import type { FigureScenario } from '../types.ts';
+import { Steady } from './Steady.tsx';
 
 /** What goes wrong in this run: one choice a scenario. */
 export function ScenarioChoice({ name, scenarios, chosen, onChoose }: {
@@ -16,7 +17,7 @@ export function ScenarioChoice({ name, scenarios, chosen, onChoose }: {
               onChange={() => onChoose(one.name)}
             />
             <ScenarioIcon name={one.icon} />
-            <span>{one.title}</span>
+            <Steady text={one.icon === 'nothing' ? 'Nothing' : one.title} />
           </label>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { View } from '../types.ts';
+import { Steady } from './Steady.tsx';
 
 const views: [View, string][] = [['diagram', 'Diagram'], ['sequence', 'Sequence']];
 
@@ -20,7 +21,7 @@ export function Tabs({ id, view, onView }: { id: string; view: View; onView: (vi
           key={name} type="button" role="tab" id={`${id}-tab-${name}`} aria-selected={name === view}
           aria-controls={`${id}-panel`} tabIndex={name === view ? 0 : -1} onClick={() => onView(name)}
         >
-          {label}
+          <Steady text={label} />
         </button>
       ))}
     </div>

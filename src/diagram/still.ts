@@ -1,0 +1,24 @@
+/**
+ * Stands in the browser for d3-zoom, d3-drag and d3-interpolate, which React Flow loads to pan, zoom and drag.
+ * No figure does any of these, and without them a figure is a sixth lighter and has no listener in the way of a
+ * finger that scrolls the page. `astro.config.mjs` puts it in their place.
+ */
+interface Selection {
+  property(name: string, value: unknown): unknown;
+}
+
+export const zoomIdentity = { x: 0, y: 0, k: 1, translate: () => zoomIdentity, scale: () => zoomIdentity };
+export const zoomTransform = () => zoomIdentity;
+
+const keep = <T>(value: T): T => value;
+
+/** A behaviour that takes every setting and does nothing. */
+const behaviour: object = new Proxy(keep, {
+  get: (_, setting) => (setting === 'constrain' ? () => keep : () => behaviour),
+  apply: (_, __, [selection]: [Selection]) => selection.property('__zoom', zoomIdentity),
+});
+
+export const zoom = () => behaviour;
+export const drag = () => behaviour;
+export const interpolate = keep;
+export const interpolateZoom = keep;

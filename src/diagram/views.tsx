@@ -1,0 +1,17 @@
+import { lazy, Suspense } from 'react';
+import type { Topology } from '../simulation/technique.ts';
+import { Stage } from './stage/Stage.tsx';
+import type { View } from './types.ts';
+
+const loadSequence = () => import('./sequence/Sequence.tsx');
+
+/** The sequence view comes when a reader first asks for it; a server renders at once and has it at hand. */
+const SequenceView = import.meta.env.SSR
+  ? (await loadSequence()).SequenceView
+  : lazy(async () => ({ default: (await loadSequence()).SequenceView }));
+
+/** The run in the view the reader chose. `id` sets its drawings apart from others on the page. */
+export function RunView({ view, topology, id }: { view: View; topology: Topology; id: string }) {
+  if (view === 'diagram') return <Stage topology={topology} id={id} />;
+  return <Suspense><SequenceView topology={topology} /></Suspense>;
+}
