@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import type { Frame } from '../../player/frame.ts';
+import type { Frame, FrameMessage } from '../../player/frame.ts';
 import type { Topology } from '../../simulation/technique.ts';
 import { usePaint, usePlayback, useShown } from '../hooks.ts';
 import { currentMessage } from '../current.ts';
@@ -8,7 +8,7 @@ import { useStage } from './context.ts';
 import { Defs } from './Defs.tsx';
 import { Slot, type SlotHandle } from './Slot.tsx';
 import { emptySlot } from './slot.ts';
-import { slotViews, trackFinder } from './tracks.ts';
+import { slotViews, trackFinder, type WireTrack } from './tracks.ts';
 
 /** Slots are added this many at a time, so that a burst of messages renders seldom. */
 const CHUNK = 8;
@@ -50,17 +50,22 @@ export function CurrentName({ topology }: { topology: Topology }) {
     return message && { message, note: messageNote(message, frame) };
   }, (one) => (one ? `${one.message.id} ${one.note}` : ''));
   const track = shown && find(shown.message.id, shown.message.from, shown.message.to);
-  if (!shown || !track) return null;
+  return track && <NameBeside {...shown} track={track} />;
+}
+
+/** A message's name where its wire has room for it, and a note below. */
+export function NameBeside({ message, note, track }: { message: FrameMessage; note: string; track: WireTrack }) {
+  const { drawing } = useStage();
   const { y, anchor, lines } = track.wire.label;
   const { side, compact } = track.tag;
-  const beside = shown.message.price !== null && anchor === (side === 'left' ? 'end' : 'start');
+  const beside = message.price !== null && anchor === (side === 'left' ? 'end' : 'start');
   const x = track.wire.label.x + (beside ? (compact ? 38 : 86) * (side === 'left' ? -1 : 1) : 0);
-  const lost = shown.message.fate === 'lost' || shown.message.returning;
+  const lost = message.fate === 'lost' || message.returning;
   return (
     <g className="current-name">
-      <text className="t-name" x={x} y={y} textAnchor={anchor}>{shown.message.name}</text>
+      <text className="t-name" x={x} y={y} textAnchor={anchor}>{message.name}</text>
       {lines === 2 && side === 'below' && (
-        <text className={lost ? 't-note urgent' : 't-note'} x={x} y={y + (drawing.width === 1000 ? 16 : 15)} textAnchor={anchor}>{shown.note}</text>
+        <text className={lost ? 't-note urgent' : 't-note'} x={x} y={y + (drawing.width === 1000 ? 16 : 15)} textAnchor={anchor}>{note}</text>
       )}
     </g>
   );

@@ -1,0 +1,22 @@
+/** The pictures of one scenario of a technique: poster, animation, and one of each step. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { animatedSvg } from '../../../../../pictures/animated.ts';
+import type { Story } from '../../../../../pictures/story.ts';
+import { pictured, postersOf, storiesOf } from '../../../../../site/pictures.ts';
+
+export const getStaticPaths = (async () => {
+  const all = await Promise.all(pictured().map(async (slug) => (await storiesOf(slug)).flatMap((story) => {
+    const pictures = ['poster', 'animated', ...story.steps.map(({ index }) => `step-${index}`)];
+    return pictures.map((picture) => ({ params: { slug, scenario: story.scenario.name, picture }, props: { story } }));
+  })));
+  return all.flat();
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ story: Story }> = ({ params, props: { story } }) =>
+  new Response(draw(story, params['picture']!), { headers: { 'content-type': 'image/svg+xml' } });
+
+function draw(story: Story, picture: string): string {
+  if (picture === 'animated') return animatedSvg(story);
+  const step = story.steps[Number(picture.slice('step-'.length))];
+  return picture === 'poster' || !step ? postersOf(story).poster() : postersOf(story).step(step);
+}

@@ -1,0 +1,117 @@
+/** The diagram's own components, set on a sheet of their own instead of a page. */
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { LiveContext } from '../diagram/hooks.ts';
+import { drawingOf } from '../diagram/layout.ts';
+import type { Drawing, PlacedNode, Wire } from '../diagram/layout/types.ts';
+import { Live } from '../diagram/live.ts';
+import { messageNote, ringWait } from '../diagram/names.ts';
+import { StageContext } from '../diagram/stage/context.ts';
+import { Defs } from '../diagram/stage/Defs.tsx';
+import { NameBeside } from '../diagram/stage/Messages.tsx';
+import { Shape } from '../diagram/stage/Shape.tsx';
+import { patienceLeft } from '../diagram/stage/shopper-view.ts';
+import { Slot } from '../diagram/stage/Slot.tsx';
+import type { SlotView } from '../diagram/stage/slot.ts';
+import { trackFinder, type FindTrack } from '../diagram/stage/tracks.ts';
+import { WireLine } from '../diagram/stage/Wire.tsx';
+import type { Frame, FrameMessage } from '../player/frame.ts';
+import { Playback } from '../player/playback.ts';
+import type { Story } from './story.ts';
+
+/** A channel or a participant. */
+export interface Part {
+  id: string;
+  /** All of a frame that it shows: equal keys, equal markup. */
+  key(frame: Frame): string;
+  view: ReactNode;
+}
+
+export interface Sheet {
+  story: Story;
+  drawing: Drawing;
+  /** In the order of drawing. */
+  parts: Part[];
+  find: FindTrack;
+  live: Live;
+  drawn: Map<string, string>;
+}
+
+const prefix = 'p';
+
+/** A sheet for the drawing 600 units wide. */
+export function sheetOf(story: Story): Sheet {
+  const drawing = drawingOf(story.technique, 600);
+  return {
+    story,
+    drawing,
+    parts: [...drawing.wires.map(wirePart), ...drawing.nodes.map((placed) => nodePart(placed, story))],
+    find: trackFinder(story.technique, drawing, story.trace),
+    live: new Live(new Playback(story.trace, { steps: story.steps })),
+    drawn: new Map(),
+  };
+}
+
+/** Markup of one part as a frame has it. */
+export function drawPart(sheet: Sheet, part: Part, frame: Frame): string {
+  const key = `${part.id} ${part.key(frame)}`;
+  let markup = sheet.drawn.get(key);
+  if (markup === undefined) {
+    sheet.live.frame = frame;
+    markup = render(sheet, part.view);
+    sheet.drawn.set(key, markup);
+  }
+  return markup;
+}
+
+/** The hatching and the trails that a drawing refers to. */
+export const drawDefs = (sheet: Sheet): string => render(sheet, <Defs />);
+
+/** A message under way. */
+export const drawMessage = (sheet: Sheet, view: SlotView): string => render(sheet, <Slot view={view} prefix={prefix} handle={null} />);
+
+/** The name of a message and what it carries, beside its wire. */
+export function drawName(sheet: Sheet, message: FrameMessage, frame: Frame): string {
+  const track = sheet.find(message.id, message.from, message.to);
+  return track ? render(sheet, <NameBeside message={message} note={messageNote(message, frame)} track={track} />) : '';
+}
+
+function render({ drawing, live }: Sheet, part: ReactNode): string {
+  const markup = renderToStaticMarkup(
+    <LiveContext value={live}>
+      <StageContext value={{ drawing, prefix }}><svg>{part}</svg></StageContext>
+    </LiveContext>,
+  );
+  return shorter(markup.slice('<svg>'.length, -'</svg>'.length));
+}
+
+/** Closes empty elements at once, and leaves out what is empty and digits that nobody sees. */
+const shorter = (markup: string): string => markup
+  .replaceAll(/<text[^>]*><\/text>/g, '')
+  .replaceAll(/><\/(?:path|circle|rect|ellipse|stop)>/g, '/>')
+  .replaceAll(/(\d\.\d\d)\d+/g, '$1');
+
+const wirePart = (wire: Wire): Part => ({
+  id: wire.id,
+  view: <WireLine wire={wire} />,
+  key: ({ waits, participants, shopper }) => [
+    participants[wire.ends[1]]?.status,
+    shopper.screen === 'waiting',
+    ...waits.filter(({ who, on, ended }) => ended === null && wire.ends.includes(who) && wire.ends.includes(on)).map((wait) => `${wait.who}${wait.for}`),
+  ].join(' '),
+});
+
+function nodePart(placed: PlacedNode, { technique }: Story): Part {
+  const { x, y } = placed.box;
+  return {
+    id: placed.id,
+    view: <g transform={`translate(${x},${y})`}><Shape placed={placed} topology={technique} /></g>,
+    key: (frame) => JSON.stringify([
+      frame.participants[placed.id],
+      frame.shopper.checkout,
+      placed.shape === 'screen' ? [frame.shopper, patienceLeft(frame)] : null,
+      placed.shape === 'shelf' ? frame.t : null,
+      ringWait(frame, placed.id),
+    ]),
+  };
+}

@@ -1,0 +1,44 @@
+/** A run that is to be drawn, with its stops and what is said at each. */
+import type { FigureScenario } from '../diagram/types.ts';
+import { money } from '../player/format.ts';
+import { captionOf } from '../player/captions.ts';
+import { frame } from '../player/frame.ts';
+import { steps as stepsOf, type Step } from '../player/steps.ts';
+import { simulate } from '../simulation/simulate.ts';
+import type { Technique } from '../simulation/technique.ts';
+import type { Trace } from '../simulation/trace.ts';
+
+export interface Story {
+  technique: Technique;
+  /** The technique's name. */
+  name: string;
+  scenario: FigureScenario;
+  trace: Trace;
+  steps: Step[];
+}
+
+/** Runs a scenario of a technique. `name` is what the technique is called in a title. */
+export function storyOf(technique: Technique, name: string, scenario: FigureScenario): Story {
+  const trace = simulate(technique, scenario.scenario);
+  return { technique, name, scenario, trace, steps: stepsOf(trace) };
+}
+
+/** What is said at a step, as one line of text; empty where the story says nothing. */
+export function captionAt({ steps, scenario, trace }: Story, step: Step): string {
+  const parts = captionOf(step, steps, scenario, trace) ?? [];
+  return parts.map((part) => (part.kind === 'text' ? part.text : part.kind === 'badge' ? part.who : money(part.cents))).join('');
+}
+
+/**
+ * The step that says most: where all goes well, the one that brings A the price; else the one that
+ * shows the shopper what became of it.
+ */
+export function tellingStep({ trace, steps }: Story): Step {
+  const screens = steps.map(({ t }) => frame(trace, t).shopper.screen);
+  const last = screens.at(-1)!;
+  const outcome = steps[screens.indexOf(last)]!;
+  if (last !== 'confirmed') return outcome;
+  const priced = steps.filter(({ event, index }) => index <= outcome.index && event?.type === 'deliver'
+    && 'cents' in event.payload && event.to !== 'shopper' && event.checkout !== null);
+  return priced.findLast(({ event }) => event!.to === 'A') ?? priced[0] ?? outcome;
+}
