@@ -27,6 +27,7 @@ export default defineConfig({
     plugins: [tailwindcss(), figureRuns()],
     resolve: { alias: still },
     build: {
+      assetsInlineLimit: 0,
       rolldownOptions: {
         treeshake: { manualPureFunctions: ['memo', 'forwardRef'] },
         onLog(level, log, report) {

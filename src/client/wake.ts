@@ -24,6 +24,7 @@ const wake: ClientDirective = (load, options, island) => {
 
   const listeners: Record<string, (event: Event) => void> = {
     focusin: () => void hydrate(),
+    'figure-wake': () => void hydrate(),
     pointerdown: (event) => {
       if ((event as PointerEvent).pointerType !== 'touch') void hydrate();
     },

@@ -10,6 +10,7 @@ import { Footer } from './controls/Footer.tsx';
 import { ScenarioChoice } from './controls/Scenarios.tsx';
 import { Score } from './controls/Score.tsx';
 import { Tabs } from './controls/Tabs.tsx';
+import { useCommands } from './command.ts';
 import { LiveContext, usePlayback } from './hooks.ts';
 import { figureKey } from './keys.ts';
 import { Live } from './live.ts';
@@ -45,7 +46,7 @@ const never = () => () => undefined;
 const chosenOf = (scenarios: FigureScenario[], name: string | undefined): FigureScenario =>
   scenarios.find((one) => one.name === name) ?? scenarios[0]!;
 
-function AwakeFigure({ technique, topology, number, title, scenarios, initial, only = false, lines, model, live }: FigureProps & Pick<FigureRuns, 'topology' | 'lines'> & {
+function AwakeFigure({ technique, topology, number, title, scenarios, initial, only = false, home, lines, model, live }: FigureProps & Pick<FigureRuns, 'topology' | 'lines'> & {
   scenarios: FigureScenario[]; model: Technique; live: Live;
 }) {
   const id = useId();
@@ -70,6 +71,7 @@ function AwakeFigure({ technique, topology, number, title, scenarios, initial, o
 
   const notes = useShared(figure, playing, { scenario: chosen.name, step, view }, names, show, countSteps);
   useMarkedLines(technique, lines);
+  useCommands(figure, playback, setView);
 
   useEffect(() => {
     const motion = matchMedia('(prefers-reduced-motion: reduce)');
@@ -93,7 +95,8 @@ function AwakeFigure({ technique, topology, number, title, scenarios, initial, o
     >
       <div className="fig-head">
         <p className="fig-title" id={`${id}-title`}>
-          {number !== undefined && <span className="fig-number">Figure {number}</span>} <b>{title}</b>
+          {number !== undefined && <span className="fig-number">Figure {number}</span>}{' '}
+          {home === undefined ? <b>{title}</b> : <a href={home} target="_blank" rel="noopener"><b>{title}</b> <span aria-hidden="true">↗</span></a>}
         </p>
         <Tabs id={id} view={view} onView={(wanted) => startTransition(() => setView(wanted))} />
       </div>

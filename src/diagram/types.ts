@@ -35,4 +35,6 @@ export interface FigureProps {
   initial?: { scenario?: string; step?: number; view?: View };
   /** One scenario and no choice. */
   only?: boolean;
+  /** In an embed: the address of the technique's page, to which the title leads. */
+  home?: string;
 }

@@ -1,4 +1,5 @@
 /** What an embed and its host say to each other by `postMessage`: version 1 of the protocol. */
+import { speeds, type Speed } from '../player/playback.ts';
 
 export const namespace = 'between-services';
 export const protocolVersion = 1;
@@ -7,9 +8,7 @@ export const protocolVersion = 1;
 export const themes = ['light', 'dark', 'auto'] as const;
 export type Theme = (typeof themes)[number];
 
-/** Playback speeds. At 1, simulated time runs 20 times slower than real time. */
-export const speeds = [0.25, 0.5, 1, 2] as const;
-export type Speed = (typeof speeds)[number];
+export { speeds, type Speed };
 
 export type ErrorCode = 'bad-param' | 'load-failed';
 

@@ -1,0 +1,131 @@
+/**
+ * The small script of an embed: reads the address, speaks with the host, and wakes the figure when
+ * it is needed. Until then the figure is the HTML it came as.
+ */
+import { envelope, readFromHost } from './messages.ts';
+import type { FromEmbed, ToEmbed } from './messages.ts';
+import { defaultState, readParameters } from './parameters.ts';
+import type { FigureCommand } from '../diagram/command.ts';
+
+const root = document.documentElement;
+const page = document.querySelector<HTMLElement>('[data-embed]')!;
+const island = page.querySelector<HTMLElement>('astro-island')!;
+const figure = page.querySelector<HTMLElement>('figure')!;
+const technique = page.dataset['embed']!;
+const stops = JSON.parse(page.dataset['stops']!) as Record<string, number>;
+const { state, bad } = readParameters(location.search, stops);
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+
+let host: string | null = null;
+let inView = false;
+let wantsToPlay = state.autoplay && !still.matches;
+
+const isAwake = () => figure.hasAttribute('data-awake');
+
+function say(message: FromEmbed): void {
+  if (parent !== window) parent.postMessage(envelope(message), host === null || host === 'null' ? '*' : host);
+}
+
+const ready = () => say({
+  type: 'ready', technique, steps: isAwake() ? Number(figure.dataset['steps']) : stops[state.scenario]!, version: 1,
+});
+
+const waiting: FigureCommand[] = [];
+
+/** Tells the figure what to do, waking it first. */
+function command(detail: FigureCommand): void {
+  if (isAwake()) {
+    figure.dispatchEvent(new CustomEvent('figure-command', { detail }));
+  } else {
+    waiting.push(detail);
+    island.dispatchEvent(new CustomEvent('figure-wake'));
+  }
+}
+
+const acts: { [T in ToEmbed['type']]: (message: Extract<ToEmbed, { type: T }>) => void } = {
+  hello: ready,
+  play: () => command({ type: 'play' }),
+  pause: () => isAwake() && command({ type: 'pause' }),
+  seek: ({ step }) => command({ type: 'seek', step }),
+  speed: ({ speed }) => command({ type: 'speed', speed }),
+  theme: ({ theme }) => wear(theme),
+};
+
+function wear(theme: 'light' | 'dark' | 'auto'): void {
+  if (theme === 'auto') delete root.dataset['theme'];
+  else root.dataset['theme'] = theme;
+}
+
+/** Shows the state that the address asks for as a picture, for as long as the figure sleeps. */
+function showPicture(): void {
+  if (state.scenario === defaultState.scenario && state.step === 0) return;
+  const picture = new Image();
+  const theme = state.theme === 'auto' ? '' : `#${state.theme}`;
+  const scenario = state.scenario === defaultState.scenario ? '' : `${state.scenario}/`;
+  picture.src = `./${scenario}step-${state.step}.svg${theme}`;
+  picture.alt = `Step ${state.step} of ${stops[state.scenario]! - 1}`;
+  picture.className = 'asleep';
+  picture.addEventListener('error', () => picture.remove());
+  figure.querySelector('.fig-stage')!.append(picture);
+}
+
+let told = '';
+
+/** Says what has changed in the figure. */
+function follow(): void {
+  if (!isAwake()) {
+    if (island.querySelector('[data-again]')) say({ type: 'error', code: 'load-failed' });
+    return;
+  }
+  root.dataset['awake'] = '';
+  page.querySelector('.asleep')?.remove();
+  for (const detail of waiting.splice(0)) command(detail);
+  const { step = '0', steps = '1', playing, scenario } = figure.dataset;
+  const now = [scenario, step, steps, playing].join(' ');
+  if (now === told) return;
+  const sameStep = told.startsWith(`${scenario} ${step} `);
+  const wasPlaying = told.endsWith(' true');
+  told = now;
+  say({ type: 'state', playing: playing === 'true', step: Number(step), steps: Number(steps) });
+  if (!sameStep) say({ type: 'step', index: Number(step), id: `${scenario}-${step}`, title: titleOf(Number(step)) });
+  if (wasPlaying && playing === 'false' && Number(step) === Number(steps) - 1) say({ type: 'end' });
+}
+
+const titleOf = (step: number): string => figure.querySelectorAll('.step-list li')[step]?.textContent?.slice(0, 200) ?? '';
+
+/** Nothing moves where nobody sees it. */
+function rest(): void {
+  const seen = inView && !document.hidden;
+  if (seen && wantsToPlay) {
+    wantsToPlay = false;
+    command({ type: 'play' });
+  } else if (!seen && figure.dataset['playing'] === 'true') {
+    wantsToPlay = true;
+    command({ type: 'pause' });
+  }
+}
+
+root.dataset['controls'] = state.controls;
+wear(state.theme);
+showPicture();
+if (state.view !== defaultState.view) command({ type: 'view', view: state.view });
+if (state.speed !== defaultState.speed) waiting.push({ type: 'speed', speed: state.speed });
+
+addEventListener('message', ({ data, origin, source }: MessageEvent) => {
+  if (source !== parent || parent === window || (host !== null && origin !== host)) return;
+  const message = readFromHost(data);
+  if (!message) return;
+  if (message.type === 'hello') host ??= origin;
+  (acts[message.type] as (message: ToEmbed) => void)(message);
+});
+
+new MutationObserver(follow).observe(island, { attributes: true, childList: true, subtree: true, attributeFilter: ['data-awake', 'data-step', 'data-steps', 'data-playing', 'data-scenario', 'data-again'] });
+new ResizeObserver(() => say({ type: 'size', height: Math.ceil(page.getBoundingClientRect().height) })).observe(page);
+new IntersectionObserver(([entry]) => {
+  inView = entry!.isIntersecting;
+  rest();
+}).observe(page);
+document.addEventListener('visibilitychange', rest);
+
+ready();
+for (const name of bad) say({ type: 'error', code: 'bad-param', name });
