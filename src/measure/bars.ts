@@ -1,7 +1,7 @@
 /** A strip of checkouts as the paths of a small chart: a bar a second, what was answered above the line, what was lost below. */
 import type { Measurement } from './measurement.ts';
 
-export const chart = { width: 360, up: 38, down: 34 } as const;
+export const chart = { width: 360, up: 36, down: 34 } as const;
 
 export interface Bars {
   /** Answered within a second, at the right price. */
@@ -17,7 +17,7 @@ export interface Bars {
   windows: { x: number; width: number }[];
 }
 
-const APART = 11;
+const APART = 12;
 
 /** The paths, in units of `chart`; the line is at y = 0. */
 export function barsOf({ strip, duration, windows }: Pick<Measurement, 'strip' | 'duration' | 'windows'>): Bars {
@@ -39,7 +39,7 @@ export function barsOf({ strip, duration, windows }: Pick<Measurement, 'strip' |
     bars.lost += bar(0, -at(strip.failed, second) * scale);
     const middle = (second + 0.5) * step;
     const last = bars.marks.at(-1);
-    if (wrong > 0 && (!last || middle - last.x >= APART)) bars.marks.push({ x: round(middle), y: round(-wrong - answered - late - 5) });
+    if (wrong > 0 && (!last || middle - last.x >= APART)) bars.marks.push({ x: round(middle), y: round(-wrong - answered - late - 6) });
   }
   bars.windows = windows.map(([from, to]) => ({ x: round(from * step), width: round((Math.min(to, duration) - from) * step) }));
   return bars;

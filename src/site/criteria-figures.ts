@@ -16,7 +16,7 @@ const telling: Record<CriterionName, Telling> = {
   isolation: { run: 'b-down', metric: 'availability', before: '', after: 'complete while B is down for ten seconds of sixty' },
   complexity: { run: 'normal', metric: 'messages.perCheckout', before: '', after: 'messages a checkout' },
   freshness: { run: 'price-storm', metric: 'wrongPrice.rate', before: '', after: 'at a wrong price in a storm' },
-  operability: { run: 'schema-change', metric: 'wrongPrice.rate', before: '', after: 'at a wrong price, and no error, after a rename' },
+  operability: { run: 'schema-change', metric: 'wrongPrice.rate', before: '', after: 'at a wrong price and without an error, after a rename' },
 };
 
 /** A technique's figure for a criterion with the words round it; null while the technique is not measured. */

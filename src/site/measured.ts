@@ -1,7 +1,7 @@
 /** The measured figures as the pages show them. */
-import { getCollection } from 'astro:content';
 import { formatFigure, formatSpread, spreadOf, type Spread } from '../measure/format.ts';
 import type { Measurement, Measurements } from '../measure/measurement.ts';
+import { readContent } from '../schemas/content.ts';
 import type { FigureName } from '../schemas/figures.ts';
 import { measuredScenarios } from '../schemas/measurements.ts';
 import { href } from './address.ts';
@@ -12,28 +12,27 @@ export interface MeasuredRun {
   name: string;
   title: string;
   short: string;
-  /** How the command line names it. */
-  options: string;
+  /** How the command line names it, option by option. */
+  options: string[];
   measurement: Measurement;
   /** Whether every figure is as in a run in which nothing goes wrong. */
   unmoved: boolean;
 }
 
 /** A technique's runs: those of the named scenarios in their order, then those an article tells of. */
-export async function runsOf(slug: string): Promise<{ named: MeasuredRun[]; further: MeasuredRun[] }> {
-  const scenarios = new Map((await getCollection('scenarios')).map(({ id, data }) => [id, data]));
+export function measuredRuns(slug: string): { named: MeasuredRun[]; further: MeasuredRun[] } {
+  const { scenarios, measurements } = readContent(process.cwd()).content;
   const normal = JSON.stringify(measurementOf(slug, 'normal').figures);
-  const run = (name: string, title: string, short: string, options: string): MeasuredRun => {
+  const run = (name: string, title: string, short: string, options: string[]): MeasuredRun => {
     const measurement = measurementOf(slug, name);
     return { name, title, short, options, measurement, unmoved: name !== 'normal' && JSON.stringify(measurement.figures) === normal };
   };
   const named = measuredScenarios.map((name) => {
-    const { title = name, short = '' } = scenarios.get(name) ?? {};
-    return run(name, title, short, `--scenario ${name}`);
+    const { title = name, short = '' } = scenarios.get(name)?.file ?? {};
+    return run(name, title, short, [`--scenario ${name}`]);
   });
-  const further = (await getCollection('measurements')).filter(({ data }) => data.techniques.includes(slug))
-    .map(({ data: { name, title, short, scenario, set } }) =>
-      run(name, title, short, [`--scenario ${scenario}`, ...set.map((each) => `--set ${quoted(each)}`)].join(' ')));
+  const further = measurements.filter(({ techniques }) => techniques.includes(slug)).map(({ name, title, short, scenario, set }) =>
+    run(name, title, short, [`--scenario ${scenario}`, ...set.map((each) => `--set ${quoted(each)}`)]));
   return { named, further };
 }
 

@@ -43,7 +43,7 @@ test('a strip has a bar a second: answered above the line, lost below, on one sc
   expect(answered).toBe(`M14.4 ${-unit}v${-3 * unit}h91.2v${3 * unit}zM254.4 0v${-unit}h91.2v${unit}z`);
   expect(late).toBe(`M254.4 ${-unit}v${-unit}h91.2v${unit}z`);
   expect(lost).toBe(`M134.4 0v34h91.2v-34zM254.4 0v17h91.2v-17z`);
-  expect(marks).toEqual([{ x: 60, y: -39 }]);
+  expect(marks).toEqual([{ x: 60, y: -40 }]);
   expect(windows).toEqual([{ x: 120, width: 120 }]);
 });
 
