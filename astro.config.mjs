@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
@@ -7,11 +6,9 @@ import { defineConfig } from 'astro/config';
 import { nameParticipants, theme } from './src/site/code.ts';
 import { embeds } from './src/embed/integration.ts';
 import { wake } from './src/client/integration.ts';
+import { figureBundle } from './src/site/figure-bundle.ts';
 import { figureRuns } from './src/site/runs-plugin.ts';
 import { checkedContent } from './src/schemas/integration.ts';
-
-/** React Flow's machinery for panning, zooming and dragging, which no figure does. */
-const still = Object.fromEntries(['d3-zoom', 'd3-drag', 'd3-interpolate'].map((name) => [name, fileURLToPath(new URL('./src/diagram/still.ts', import.meta.url))]));
 
 export default defineConfig({
   site: process.env.SITE || 'http://localhost:4321',
@@ -24,12 +21,10 @@ export default defineConfig({
     shikiConfig: { theme, transformers: [nameParticipants()] },
   },
   vite: {
-    plugins: [tailwindcss(), figureRuns()],
-    resolve: { alias: still },
+    plugins: [tailwindcss(), figureRuns(), figureBundle()],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
-        treeshake: { manualPureFunctions: ['memo', 'forwardRef'] },
         onLog(level, log, report) {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
         },

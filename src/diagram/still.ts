@@ -1,7 +1,7 @@
 /**
  * Stands in the browser for d3-zoom, d3-drag and d3-interpolate, which React Flow loads to pan, zoom and drag.
  * No figure does any of these, and without them a figure is a sixth lighter and has no listener in the way of a
- * finger that scrolls the page. `astro.config.mjs` puts it in their place.
+ * finger that scrolls the page. `src/site/figure-bundle.ts` puts it in their place.
  */
 interface Selection {
   property(name: string, value: unknown): unknown;
