@@ -2,8 +2,7 @@
 import { Posters } from '../pictures/poster.ts';
 import { storyOf, type Story } from '../pictures/story.ts';
 import { readContent } from '../schemas/content.ts';
-import { runsOf } from './figures.ts';
-import { modelOf } from './models.ts';
+import { loadFigure } from '../diagram/techniques.ts';
 
 const told = new Map<string, Promise<Story[]>>();
 
@@ -15,10 +14,9 @@ export function storiesOf(slug: string): Promise<Story[]> {
 }
 
 async function tell(slug: string): Promise<Story[]> {
-  const technique = await modelOf(slug);
-  const { scenarios } = await runsOf(slug);
+  const { technique, runs: { scenarios, shared } } = await loadFigure(slug);
   const name = contentOf().find((one) => one.slug === slug)?.frontMatter.short ?? slug;
-  return scenarios.map((scenario) => storyOf(technique, name, scenario));
+  return scenarios.map((scenario) => storyOf(technique, name, { ...scenario, shared }));
 }
 
 let content: ReturnType<typeof readContent>['content'] | undefined;
