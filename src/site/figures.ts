@@ -18,15 +18,22 @@ export async function allRuns(root: string): Promise<Map<string, FigureRuns>> {
   return all;
 }
 
-async function runsOf(root: string, slug: string, content: Content): Promise<FigureRuns> {
-  const file = join(root, `src/techniques/${slug}.ts`);
-  const module = (await import(/* @vite-ignore */ file)) as Record<string, unknown>;
+const fileOf = (root: string, slug: string) => join(root, `src/techniques/${slug}.ts`);
+
+/** A technique's model. @throws when its file exports none of that slug */
+export async function modelOf(root: string, slug: string): Promise<Technique> {
+  const module = (await import(/* @vite-ignore */ fileOf(root, slug))) as Record<string, unknown>;
   const technique = Object.values(module).find((value): value is Technique => (value as Technique).slug === slug);
   if (!technique) throw new Error(`src/techniques/${slug}.ts exports no technique with the slug ${slug}.`);
+  return technique;
+}
+
+async function runsOf(root: string, slug: string, content: Content): Promise<FigureRuns> {
+  const technique = await modelOf(root, slug);
   const { participants, channels } = technique;
   const runs = tell(slug, content);
   const events = runs.scenarios.flatMap(({ scenario }) => simulate(technique, scenario).events);
-  return { topology: { slug, participants, channels }, lines: linesOf(readFileSync(file, 'utf8').trimEnd(), events), ...runs };
+  return { topology: { slug, participants, channels }, lines: linesOf(readFileSync(fileOf(root, slug), 'utf8').trimEnd(), events), ...runs };
 }
 
 function tell(slug: string, { scenarios: shelf, techniques }: Content): Pick<FigureRuns, 'scenarios' | 'shared'> {

@@ -2,33 +2,26 @@
 import { Posters } from '../pictures/poster.ts';
 import { storyOf, type Story } from '../pictures/story.ts';
 import { readContent } from '../schemas/content.ts';
-import { loadFigure } from '../diagram/techniques.ts';
+import { allRuns, modelOf } from './figures.ts';
 
-const told = new Map<string, Promise<Story[]>>();
+let told: Promise<Map<string, Story[]>> | undefined;
 
-/** Every story of a technique, run, `normal` first. */
-export function storiesOf(slug: string): Promise<Story[]> {
-  const stories = (import.meta.env.DEV ? undefined : told.get(slug)) ?? tell(slug);
-  told.set(slug, stories);
+/** Every story of every technique, run: techniques in reading order, `normal` first. Reads the content once a build. */
+export function allStories(): Promise<Map<string, Story[]>> {
+  if (import.meta.env.DEV) told = undefined;
+  told ??= tell(process.cwd());
+  return told;
+}
+
+async function tell(root: string): Promise<Map<string, Story[]>> {
+  const names = new Map(readContent(root).content.techniques.map(({ slug, frontMatter }) => [slug, frontMatter.short]));
+  const stories = new Map<string, Story[]>();
+  for (const [slug, { scenarios, shared }] of await allRuns(root)) {
+    const technique = await modelOf(root, slug);
+    stories.set(slug, scenarios.map((scenario) => storyOf(technique, names.get(slug) ?? slug, { ...scenario, shared })));
+  }
   return stories;
 }
-
-async function tell(slug: string): Promise<Story[]> {
-  const { technique, runs: { scenarios, shared } } = await loadFigure(slug);
-  const name = contentOf().find((one) => one.slug === slug)?.frontMatter.short ?? slug;
-  return scenarios.map((scenario) => storyOf(technique, name, { ...scenario, shared }));
-}
-
-let content: ReturnType<typeof readContent>['content'] | undefined;
-
-function contentOf() {
-  if (import.meta.env.DEV) content = undefined;
-  content ??= readContent(process.cwd()).content;
-  return content.techniques;
-}
-
-/** The slugs of all techniques there is content for, in reading order. */
-export const pictured = (): string[] => contentOf().map(({ slug }) => slug);
 
 const drawn = new WeakMap<Story, Posters>();
 

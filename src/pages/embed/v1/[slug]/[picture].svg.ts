@@ -2,15 +2,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { animatedSvg } from '../../../../pictures/animated.ts';
 import type { Story } from '../../../../pictures/story.ts';
-import { pictured, postersOf, storiesOf } from '../../../../site/pictures.ts';
+import { allStories, postersOf } from '../../../../site/pictures.ts';
 
-export const getStaticPaths = (async () => {
-  const all = await Promise.all(pictured().map(async (slug) => {
-    const [story] = await storiesOf(slug);
-    return ['poster', 'animated'].map((picture) => ({ params: { slug, picture }, props: { story } }));
-  }));
-  return all.flat();
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => [...await allStories()].flatMap(([slug, [story]]) =>
+  ['poster', 'animated'].map((picture) => ({ params: { slug, picture }, props: { story } })))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ story: Story }> = ({ params, props: { story } }) => new Response(
   params['picture'] === 'animated' ? animatedSvg(story) : postersOf(story).poster(),

@@ -2,15 +2,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { animatedSvg } from '../../../../../pictures/animated.ts';
 import type { Story } from '../../../../../pictures/story.ts';
-import { pictured, postersOf, storiesOf } from '../../../../../site/pictures.ts';
+import { allStories, postersOf } from '../../../../../site/pictures.ts';
 
-export const getStaticPaths = (async () => {
-  const all = await Promise.all(pictured().map(async (slug) => (await storiesOf(slug)).flatMap((story) => {
-    const pictures = ['poster', 'animated', ...story.steps.map(({ index }) => `step-${index}`)];
-    return pictures.map((picture) => ({ params: { slug, scenario: story.scenario.name, picture }, props: { story } }));
-  })));
-  return all.flat();
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => [...await allStories()].flatMap(([slug, stories]) => stories.flatMap((story) => {
+  const pictures = ['poster', 'animated', ...story.steps.map(({ index }) => `step-${index}`)];
+  return pictures.map((picture) => ({ params: { slug, scenario: story.scenario.name, picture }, props: { story } }));
+}))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ story: Story }> = ({ params, props: { story } }) =>
   new Response(draw(story, params['picture']!), { headers: { 'content-type': 'image/svg+xml' } });
