@@ -66,7 +66,12 @@ function showPicture(): void {
   picture.alt = `Step ${state.step} of ${stops[state.scenario]! - 1}`;
   picture.className = 'asleep';
   picture.addEventListener('error', () => picture.remove());
-  figure.querySelector('.fig-stage')!.append(picture);
+  const stage = figure.querySelector<HTMLElement>('.fig-stage')!;
+  new ResizeObserver(() => {
+    picture.style.top = `${stage.offsetTop}px`;
+    picture.style.height = `${stage.offsetHeight}px`;
+  }).observe(stage);
+  page.append(picture);
 }
 
 let told = '';
