@@ -61,8 +61,7 @@ function showPicture(): void {
   if (state.scenario === defaultState.scenario && state.step === 0) return;
   const picture = new Image();
   const theme = state.theme === 'auto' ? '' : `#${state.theme}`;
-  const scenario = state.scenario === defaultState.scenario ? '' : `${state.scenario}/`;
-  picture.src = `./${scenario}step-${state.step}.svg${theme}`;
+  picture.src = `./${state.scenario}/step-${state.step}.svg${theme}`;
   picture.alt = `Step ${state.step} of ${stops[state.scenario]! - 1}`;
   picture.className = 'asleep';
   picture.addEventListener('error', () => picture.remove());
