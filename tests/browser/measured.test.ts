@@ -1,0 +1,35 @@
+import { expect, test } from '@playwright/test';
+import { measuredScenarios } from '../../src/schemas/measurements.ts';
+import { articles } from './pages.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const article of articles) {
+  test(`${article} shows every named scenario measured, without JavaScript`, async ({ page }) => {
+    await page.goto(article);
+    const panel = page.getByRole('region', { name: 'Measured' });
+    for (const name of measuredScenarios) {
+      const row = panel.locator(`#run-${name}`);
+      await expect(row.getByRole('rowheader')).not.toBeEmpty();
+      await expect(row.getByRole('img')).toHaveAccessibleName(/^\d+ checkouts in \d+ seconds: /);
+      await expect(row.getByRole('cell').nth(1)).toContainText('%');
+    }
+    await expect(panel).toContainText('realistic parameters, seeds 1 to 10');
+    await expect(panel).toContainText('npm run measure');
+  });
+
+  test(`${article} leads from a measured figure to its run`, async ({ page }) => {
+    await page.goto(article);
+    await page.locator('.claims').getByRole('link', { name: 'measured' }).first().click();
+    await expect(page).toHaveURL(/#run-[a-z-]+$/);
+    await expect(page.locator('tr:target')).toBeInViewport();
+  });
+}
+
+test('on a phone the panel is stacked and nothing hangs over', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(articles[0]!);
+  const strip = page.locator('#run-b-down .strip');
+  expect((await strip.boundingBox())!.width).toBeGreaterThan(270);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
