@@ -10,27 +10,32 @@ import { takeScenario } from '../schemas/shelf.ts';
 import { simulate } from '../simulation/simulate.ts';
 import type { Technique } from '../simulation/technique.ts';
 
-/** The runs of every technique with content, by slug. @param root the folder that holds `content` and `src` */
-export async function allRuns(root: string): Promise<Map<string, FigureRuns>> {
+/**
+ * The runs of every technique with content, by slug.
+ * @param root the folder that holds `content` and `src`
+ * @param model gives a technique's model, which must share the modules of the simulation with this file
+ */
+export async function allRuns(root: string, model: Load = (slug) => modelOf(root, slug)): Promise<Map<string, FigureRuns>> {
   const { content } = readContent(root);
   const all = new Map<string, FigureRuns>();
-  for (const { slug } of content.techniques) all.set(slug, await runsOf(root, slug, content));
+  for (const { slug } of content.techniques) all.set(slug, runsOf(root, await model(slug), content));
   return all;
 }
 
+type Load = (slug: string) => Promise<Technique>;
+
 const fileOf = (root: string, slug: string) => join(root, `src/techniques/${slug}.ts`);
 
-/** A technique's model. @throws when its file exports none of that slug */
-export async function modelOf(root: string, slug: string): Promise<Technique> {
+/** A technique's model from its file. @throws when that exports none of the slug */
+async function modelOf(root: string, slug: string): Promise<Technique> {
   const module = (await import(/* @vite-ignore */ fileOf(root, slug))) as Record<string, unknown>;
   const technique = Object.values(module).find((value): value is Technique => (value as Technique).slug === slug);
   if (!technique) throw new Error(`src/techniques/${slug}.ts exports no technique with the slug ${slug}.`);
   return technique;
 }
 
-async function runsOf(root: string, slug: string, content: Content): Promise<FigureRuns> {
-  const technique = await modelOf(root, slug);
-  const { participants, channels } = technique;
+function runsOf(root: string, technique: Technique, content: Content): FigureRuns {
+  const { slug, participants, channels } = technique;
   const runs = tell(slug, content);
   const events = runs.scenarios.flatMap(({ scenario }) => simulate(technique, scenario).events);
   return { topology: { slug, participants, channels }, lines: linesOf(readFileSync(fileOf(root, slug), 'utf8').trimEnd(), events), ...runs };

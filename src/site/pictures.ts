@@ -2,7 +2,8 @@
 import { Posters } from '../pictures/poster.ts';
 import { storyOf, type Story } from '../pictures/story.ts';
 import { readContent } from '../schemas/content.ts';
-import { allRuns, modelOf } from './figures.ts';
+import { allRuns } from './figures.ts';
+import { modelOf } from './models.ts';
 
 let told: Promise<Map<string, Story[]>> | undefined;
 
@@ -16,8 +17,8 @@ export function allStories(): Promise<Map<string, Story[]>> {
 async function tell(root: string): Promise<Map<string, Story[]>> {
   const names = new Map(readContent(root).content.techniques.map(({ slug, frontMatter }) => [slug, frontMatter.short]));
   const stories = new Map<string, Story[]>();
-  for (const [slug, { scenarios, shared }] of await allRuns(root)) {
-    const technique = await modelOf(root, slug);
+  for (const [slug, { scenarios, shared }] of await allRuns(root, modelOf)) {
+    const technique = await modelOf(slug);
     stories.set(slug, scenarios.map((scenario) => storyOf(technique, names.get(slug) ?? slug, { ...scenario, shared })));
   }
   return stories;
