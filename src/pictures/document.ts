@@ -39,25 +39,40 @@ const standIn = (weights: string, suffix: string): string => {
 };
 const NARROWED = standIn('100 549', '') + standIn('550 900', ' Bold');
 
-const known = new Map<string, string>();
+/** The styles of a picture in both themes. */
+const bothThemes = remembered((classes) => {
+  const { light, dark } = rulesFor(rules, classes);
+  const toDark = differing(dark, light);
+  return `${cssText(light)}@media(prefers-color-scheme:dark){${cssText(toDark)}}`
+    + `${cssText(differing(light, dark), '#light:target ')}${cssText(toDark, '#dark:target ')}`;
+});
+
+const oneTheme = {
+  light: remembered((classes) => cssText(flat(rulesFor(rules, classes).light))),
+  dark: remembered((classes) => cssText(flat(rulesFor(rules, classes).dark))),
+};
 
 /** Many pictures use the same classes, and so the same rules. */
-function bothThemes(body: string): string {
-  const classes = classesOf(`<g class="picture">${body}`);
-  const key = [...classes].toSorted().join(' ');
-  let text = known.get(key);
-  if (text === undefined) {
-    const { light, dark } = rulesFor(rules, classes);
-    const toDark = differing(dark, light);
-    text = `${cssText(light)}@media(prefers-color-scheme:dark){${cssText(toDark)}}`
-      + `${cssText(differing(light, dark), '#light:target ')}${cssText(toDark, '#dark:target ')}`;
+function remembered(styles: (classes: Set<string>) => string): (body: string) => string {
+  const known = new Map<string, string>();
+  return (body) => {
+    const classes = classesOf(`<g class="picture">${body}`);
+    const key = [...classes].toSorted().join(' ');
+    const text = known.get(key) ?? styles(classes);
     known.set(key, text);
-  }
-  return text;
+    return text;
+  };
 }
 
 /** The same picture for a renderer that knows neither custom properties nor media: in one theme. */
 export function flatDocument({ width, height, body }: Pick<Document, 'width' | 'height' | 'body'>, theme: Theme): string {
-  const styles = cssText(flat(rulesFor(rules, classesOf(`<g class="picture">${body}`))[theme]));
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><style>${styles}</style><g class="picture">${body}</g></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><style>${oneTheme[theme](body)}</style><g class="picture">${body.replaceAll(RING, measured)}</g></svg>`;
+}
+
+const RING = /r="([\d.]+)"([^>]*) pathLength="1" stroke-dasharray="([\d.]+) 2"/g;
+
+/** A ring's dashes in the drawing's own units, for a renderer that does not know `pathLength`. */
+function measured(_: string, r: string, between: string, left: string): string {
+  const whole = 2 * Math.PI * Number(r);
+  return `r="${r}"${between} stroke-dasharray="${(Number(left) * whole).toFixed(2)} ${(whole * 2).toFixed(2)}"`;
 }

@@ -1,4 +1,5 @@
 /** One step of a run as a picture of 800 by 450. */
+import { frame } from '../player/frame.ts';
 import type { Step } from '../player/steps.ts';
 import { altText } from './alt.ts';
 import { flatDocument, svgDocument, type Document } from './document.ts';
@@ -65,9 +66,16 @@ export class Posters {
     return flatDocument(this.#poster(), theme);
   }
 
-  #poster(): Document {
+  /** The drawing alone, 600 units wide, at the step that says most. */
+  drawing(): { height: number; body: string } {
+    const { trace } = this.story;
     const step = tellingStep(this.story);
-    return this.#document(step, underWay(this.#sheet, step));
+    const well = frame(trace, trace.end).shopper.screen === 'confirmed';
+    return { height: this.#sheet.drawing.height, body: well ? underWay(this.#sheet, step) : stillOf(this.#sheet, step) };
+  }
+
+  #poster(): Document {
+    return this.#document(tellingStep(this.story), this.drawing().body);
   }
 
   #document(step: Step, body: string): Document {

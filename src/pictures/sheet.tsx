@@ -67,8 +67,12 @@ export function drawPart(sheet: Sheet, part: Part, frame: Frame): string {
 /** The hatching and the trails that a drawing refers to. */
 export const drawDefs = (sheet: Sheet): string => render(sheet, <Defs />);
 
-/** A message under way. */
-export const drawMessage = (sheet: Sheet, view: SlotView): string => render(sheet, <Slot view={view} prefix={prefix} handle={null} />);
+/** A message under way, without those parts of its slot that it has no use for. */
+export const drawMessage = (sheet: Sheet, view: SlotView): string => render(sheet, <Slot view={view} prefix={prefix} handle={null} />)
+  .replace(/<g[^>]*><rect class="trail"[^>]* width="0"[^>]*\/><\/g>/, '')
+  .replace(/<path class="string" d=""\/>/, '')
+  .replace(/<path class="cross"[^>]*display="none"[^>]*\/>/, '')
+  .replace(/<g class="price-tag off".*?<\/g>/, '');
 
 /** The name of a message and what it carries, beside its wire. */
 export function drawName(sheet: Sheet, message: FrameMessage, frame: Frame): string {

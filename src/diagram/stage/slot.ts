@@ -63,7 +63,7 @@ export function slotView(message: FrameMessage, { path, forward, insets: [near, 
   const angle = outward ? place.angle : place.angle + 180;
   const { d, directed } = glyphShapes[kind];
   const lost = fate === 'lost';
-  const behind = returning ? path.total - last - way : way - first;
+  const behind = Math.min(returning ? path.total - last - way : way - first, straightBehind(path, forward ? way : path.total - way, outward));
   const moving = fate === 'flying' || returning;
   return {
     className: `message${lost ? ' lost' : ''}${returning ? ' refused' : ''}${deaf ? ' swallowed' : ''}`,
@@ -76,6 +76,12 @@ export function slotView(message: FrameMessage, { path, forward, insets: [near, 
     struck: returning || (lost && !deaf) ? 'inline' : 'none',
     ...tagView(price, place, tag),
   };
+}
+
+/** How far back from a length along a path it runs straight; `onward`: travelling from its start to its end. */
+function straightBehind({ lengths }: Path, length: number, onward: boolean): number {
+  const bend = onward ? lengths.findLast((one) => one < length) : lengths.find((one) => one > length);
+  return Math.abs(length - (bend ?? length));
 }
 
 type TagView = Pick<SlotView, 'tag' | 'tagClass' | 'tagAt' | 'string' | 'price' | 'version' | 'holes' | 'priceX' | 'priceY'>;

@@ -54,10 +54,8 @@ function flight(sheet: Sheet, life: MessageLife, track: WireTrack, [from, to]: L
   const [first, half, last] = ends as [SlotView, SlotView, SlotView];
   const span: Span = [timeline.after(from), Math.max(timeline.at(to), timeline.after(from) + 30)];
   const still = { ...half, move: '', trail: '0' };
-  let markup = drawMessage(sheet, still).replace(/<g><rect class="trail"[^>]*\/><\/g>|<g transform="[^"]*"><rect class="trail"[^>]*\/><\/g>/, '');
+  let markup = drawMessage(sheet, still);
   if (first.tagAt !== last.tagAt || first.tagAt !== half.tagAt) markup = movingTag(markup, half, look, [from + near, to - near], timeline, keyframes);
-  else if (half.tagAt === '') markup = markup.replace(/<path class="string"[^>]*\/>/, '');
-  markup = markup.replace(/<g class="price-tag off".*?<\/g>/, '').replace(/<path class="cross"[^>]*display="none"[^>]*\/>/, '');
   const rests = timeline.rests(from, to).flatMap((t): [number, string][] => {
     const at = moved(look(t)!.move);
     return [[timeline.at(t), at], [timeline.after(t), at]];

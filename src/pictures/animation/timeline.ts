@@ -32,7 +32,7 @@ export class Timeline {
     const { end } = story.trace;
     this.#story = story;
     this.#rate = Math.min(SLOWDOWN / 1000, LONGEST / end);
-    this.#stops = [...new Set(story.steps.filter(({ kind }) => kind === 'wait').map(({ t }) => t))];
+    this.#stops = [...new Set(story.steps.filter(({ kind }) => kind === 'wait').map(({ t }) => t))].toSorted((a, b) => a - b);
     this.total = Math.round(this.after(end) + PAUSE);
   }
 
@@ -44,6 +44,20 @@ export class Timeline {
   /** When an instant is over: later than it is reached where the animation rests. */
   after(t: Micros): number {
     return this.at(t) + (this.#stops.includes(t) ? DWELL : 0);
+  }
+
+  /** The instant that is on show at a time. */
+  instant(ms: number): Micros {
+    const { end } = this.#story.trace;
+    let rested = 0;
+    for (const stop of this.#stops) {
+      const reached = this.at(stop);
+      if (ms <= reached) break;
+      if (ms < reached + DWELL) return stop;
+      rested += DWELL;
+    }
+    const t = (ms - LEAD_IN - rested) / this.#rate;
+    return Math.max(0, t > end ? end + 1 : Math.round(t));
   }
 
   /** A time as a keyframe's percentage. */
