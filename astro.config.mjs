@@ -22,6 +22,7 @@ export default defineConfig({
   },
   vite: {
     plugins: [tailwindcss(), figureRuns(), figureBundle()],
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -2,13 +2,16 @@ import type { ClientDirective } from 'astro';
 
 type Replay = () => void;
 
-const stateInAddress = ['scenario', 'step', 'view'];
+const stateInAddress: Record<string, string[]> = {
+  address: ['scenario', 'step', 'view'],
+  traffic: ['break', 'position', 'checkout', 'at', 'for', 'load', 'timeout', 'retries', 'poll', 'relay', 'ttl'],
+};
 const figureKeys = new Set([' ', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
 const ownKeys = 'input:not([type=range]), select, textarea, summary, a[href]';
 
 /**
  * Hydrates a figure at the reader's first action inside it, and then repeats every action taken until it was ready.
- * `client:wake="address"` also wakes it at once when the address names a state.
+ * `client:wake="address"` also wakes it at once when the address names a state, `traffic` when it names one of the traffic.
  * When its code cannot be loaded, a button offers another try.
  */
 const wake: ClientDirective = (load, options, island) => {
@@ -77,7 +80,7 @@ const wake: ClientDirective = (load, options, island) => {
   island.addEventListener('astro:hydration-error', (event) => event.preventDefault());
   listen(true);
   const query = new URLSearchParams(location.search);
-  if (options.value === 'address' && stateInAddress.some((name) => query.has(name))) void hydrate();
+  if (stateInAddress[options.value]?.some((name) => query.has(name))) void hydrate();
 };
 
 /** Resolves once the figure has said that its handlers are in place, by `data-awake`. */

@@ -2,6 +2,14 @@
 import { frame, type Frame } from '../player/frame.ts';
 import type { Playback } from '../player/playback.ts';
 
+/** How a run with very many messages is drawn. */
+export interface Crowd {
+  /** Whether at this instant messages are drawn as flows and not one by one. */
+  dense(t: number): boolean;
+  /** Messages a second from one participant to another around an instant. */
+  rate(from: string, to: string, t: number): number;
+}
+
 export type Painter = (frame: Frame, live: Live) => void;
 
 /** After a pause longer than this, in milliseconds, a run goes on as if it had been this long. */
@@ -14,13 +22,19 @@ const LONGEST_TICK = 250;
 export class Live {
   readonly playback: Playback;
   frame: Frame;
+  /** The one checkout that is followed among many, or null: others are drawn faintly. */
+  readonly followed: number | null;
+  /** What flows where, for runs with more messages than can be drawn; null for others. */
+  readonly crowd: Crowd | null;
   readonly #readers = new Set<() => void>();
   readonly #painters = new Set<Painter>();
   #request = 0;
   #last = 0;
 
-  constructor(playback: Playback) {
+  constructor(playback: Playback, { followed = null, crowd = null }: { followed?: number | null; crowd?: Crowd | null } = {}) {
     this.playback = playback;
+    this.followed = followed;
+    this.crowd = crowd;
     this.frame = this.#look();
     playback.subscribe(() => this.#change());
   }
@@ -64,7 +78,7 @@ export class Live {
   /** Under reduced motion a step shows its message half-way, since nothing will be seen to travel. */
   #look(): Frame {
     const { state, t } = this.playback;
-    const now = frame(state.trace, t);
+    const now = frame(state.trace, t, { checkout: this.followed });
     if (!state.reducedMotion) return now;
     const event = state.steps[state.step]?.event;
     const messages = now.messages.map((message) => (

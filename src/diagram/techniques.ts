@@ -1,27 +1,8 @@
-/** The models, one at a time: a page loads the code of its own technique and no other. */
+/** What the figures of a technique need: its model and its runs, loaded when the first of them wakes. */
 import runs from 'virtual:runs';
 import type { Technique } from '../simulation/technique.ts';
+import { loadedTechnique, loadTechnique } from './models.ts';
 import type { FigureRuns } from './types.ts';
-
-const loaders = import.meta.glob<Record<string, unknown>>(['../techniques/*.ts', '!../techniques/index.ts']);
-const loaded = new Map<string, Technique>();
-
-const pathOf = (slug: string) => `../techniques/${slug}.ts`;
-
-function isTechnique(value: unknown, slug: string): value is Technique {
-  return typeof value === 'object' && value !== null && 'slug' in value && value.slug === slug;
-}
-
-/** Loads a technique's model. Throws if there is none of that name. */
-export async function loadTechnique(slug: string): Promise<Technique> {
-  const known = loaded.get(slug);
-  if (known) return known;
-  const module = await loaders[pathOf(slug)]?.();
-  const technique = module && Object.values(module).find((value) => isTechnique(value, slug));
-  if (!isTechnique(technique, slug)) throw new Error(`there is no technique ${slug}`);
-  loaded.set(slug, technique);
-  return technique;
-}
 
 const runsLoaded = new Map<string, FigureRuns>();
 
@@ -50,7 +31,7 @@ export function loadFigure(slug: string): Promise<Loaded> {
 
 /** What has been loaded before, or null. */
 export function loadedFigure(slug: string): Loaded | null {
-  const technique = loaded.get(slug);
+  const technique = loadedTechnique(slug);
   const known = runsLoaded.get(slug);
   return technique && known ? { technique, runs: known } : null;
 }

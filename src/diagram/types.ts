@@ -1,4 +1,5 @@
 import type { StoryCaptions } from '../player/captions.ts';
+import type { Prediction } from '../player/traffic/predict.ts';
 import type { Scenario } from '../simulation/scenario.ts';
 import type { Topology } from '../simulation/technique.ts';
 import type { LineMap } from './lines.ts';
@@ -23,6 +24,8 @@ export interface FigureRuns {
   shared: FigureScenario['shared'];
   /** Which line of the printed model runs at which message. */
   lines: LineMap;
+  /** What a reader may guess before a breakage of the traffic is run, by its name. */
+  predictions: Record<string, Prediction>;
 }
 
 /** What a page gives a figure. All of it is data, so that it can travel from server to browser. */

@@ -5,7 +5,7 @@ import { indexOf } from './trace-index.ts';
 import { stepAt, steps as stepsOf, type Step } from './steps.ts';
 
 export const speeds = [0.25, 0.5, 1, 2] as const;
-export type Speed = (typeof speeds)[number];
+export type Speed = (typeof speeds)[number] | 4;
 
 /** At speed 1 a run plays this many times slower than simulated time. */
 export const SLOWDOWN = 20;
@@ -33,6 +33,8 @@ export interface PlaybackOptions {
   steps?: readonly Step[];
   speed?: Speed;
   reducedMotion?: boolean;
+  /** How many times slower than simulated time speed 1 is. */
+  slowdown?: number;
 }
 
 export class Playback {
@@ -41,9 +43,11 @@ export class Playback {
   #rested = 0;
   /** Simulated microseconds a millisecond, while advancing. */
   #pace = 0;
+  readonly #slowdown: number;
   readonly #listeners = new Set<() => void>();
 
-  constructor(trace: Trace, { steps = stepsOf(trace), speed = 1, reducedMotion = false }: PlaybackOptions = {}) {
+  constructor(trace: Trace, { steps = stepsOf(trace), speed = 1, reducedMotion = false, slowdown = SLOWDOWN }: PlaybackOptions = {}) {
+    this.#slowdown = slowdown;
     this.#state = { trace, steps, step: 0, playing: false, advancing: false, speed, reducedMotion };
     this.#t = steps[0]!.t;
   }
@@ -104,7 +108,7 @@ export class Playback {
     }
     this.#t = Math.max(this.#t, steps[target - 1]!.t, this.#setsOut(steps[target]!));
     const way = steps[target]!.t - this.#t;
-    this.#pace = Math.max((1000 * speed) / SLOWDOWN, (way * speed) / LONGEST_ADVANCE_MS);
+    this.#pace = Math.max((1000 * speed) / this.#slowdown, (way * speed) / LONGEST_ADVANCE_MS);
     this.#set({ step: target, playing: false, advancing: way > 0 });
   }
 
@@ -146,7 +150,7 @@ export class Playback {
       this.#set({ advancing: this.#t < target });
     } else if (playing && reducedMotion) this.#rest(ms * speed);
     else if (playing) {
-      this.#t = Math.min(this.#end, this.#t + (ms * 1000 * speed) / SLOWDOWN);
+      this.#t = Math.min(this.#end, this.#t + (ms * 1000 * speed) / this.#slowdown);
       this.#set({ step: Math.max(step, stepAt(steps, this.#t)), playing: this.#t < this.#end });
     }
   }
@@ -166,7 +170,7 @@ export class Playback {
   #setsOut({ event, kind }: Step): Micros {
     if (kind !== 'message' || event === null) return 0;
     const { sent } = indexOf(this.#state.trace).messages.get(event.id)!;
-    return sent.t - (LEAD_IN_MS * 1000) / SLOWDOWN;
+    return sent.t - (LEAD_IN_MS * 1000) / this.#slowdown;
   }
 
   #go(step: number, rested = 0): void {

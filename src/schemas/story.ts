@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { captionFields } from '../player/caption-parts.ts';
 import { expected, fields, mapOf, reading, words } from './fields.ts';
 import { unknownName } from './errors.ts';
+import { predictions } from './predictions.ts';
 import { scenarioLayer } from './scenario.ts';
 
 const caption = reading<string>((input) => typeof input === 'string' && input.trim() !== ''
@@ -29,5 +30,6 @@ export const story = fields({
     (scenarios) => Object.keys(scenarios)[0] === 'normal',
     { error: (issue) => expected('normal as the first scenario', Object.keys(issue.input as object)[0]) },
   ),
+  predictions,
 });
 export type Story = z.output<typeof story>;

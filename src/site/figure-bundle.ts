@@ -7,7 +7,7 @@ const still = fileURLToPath(new URL('../diagram/still.ts', import.meta.url));
 const unused = ['d3-zoom', 'd3-drag', 'd3-interpolate'];
 
 /** One file for all that a figure always needs: it packs better than many, and takes one request. */
-const needed = /@xyflow|d3-|zustand|src[\\/](diagram[\\/](?!sequence)|player|simulation)/;
+const needed = /@xyflow|d3-|zustand|src[\\/](diagram[\\/](?!sequence|traffic)|player[\\/](?!traffic)|simulation)/;
 
 /** Keeps the code that a browser loads for a figure small. */
 export function figureBundle(): Plugin {

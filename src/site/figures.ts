@@ -41,7 +41,7 @@ function runsOf(root: string, technique: Technique, content: Content): FigureRun
   return { topology: { slug, participants, channels }, lines: linesOf(readFileSync(fileOf(root, slug), 'utf8').trimEnd(), events), ...runs };
 }
 
-function tell(slug: string, { scenarios: shelf, techniques }: Content): Pick<FigureRuns, 'scenarios' | 'shared'> {
+function tell(slug: string, { scenarios: shelf, techniques }: Content): Pick<FigureRuns, 'scenarios' | 'shared' | 'predictions'> {
   const story = techniques.find((technique) => technique.slug === slug)!.story;
   const where = `content/techniques/${slug}/story.yaml`;
   const scenarios = Object.entries(story.scenarios).map(([name, told]) => {
@@ -56,5 +56,5 @@ function tell(slug: string, { scenarios: shelf, techniques }: Content): Pick<Fig
       captions: told.captions,
     };
   });
-  return { scenarios, shared: story.captions };
+  return { scenarios, shared: story.captions, predictions: story.predictions };
 }

@@ -18,6 +18,7 @@ import Model from './Model.astro';
 import Paragraph from './Paragraph.astro';
 import Sources from './Sources.astro';
 import TradeOffs from './TradeOffs.astro';
+import Traffic from '../Traffic.astro';
 import Wire from './Wire.astro';
 
-export const components = { A, B, Cite, CriteriaTable, Diagram, Measured, Model, Parameters, Run, SixAtAGlance, Sources, Tag, TradeOffs, Wire, Word, a: Link, h2: H2, h3: H3, li: Item, p: Paragraph };
+export const components = { A, B, Cite, CriteriaTable, Diagram, Measured, Model, Parameters, Run, SixAtAGlance, Sources, Tag, TradeOffs, Traffic, Wire, Word, a: Link, h2: H2, h3: H3, li: Item, p: Paragraph };

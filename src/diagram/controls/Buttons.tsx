@@ -1,14 +1,15 @@
 import { speeds, type Speed } from '../../player/playback.ts';
 import { useLive, usePlayback } from '../hooks.ts';
 
-const icons = {
+export const icons = {
   start: 'M3,2.5V13.5M13,2.5L5.5,8L13,13.5Z',
   previous: 'M12,2.5L4.5,8L12,13.5Z',
   play: 'M4,2.5L13,8L4,13.5Z',
   pause: 'M4.5,3V13M11.5,3V13',
 };
 
-function Icon({ d, name }: { d: string; name: string }) {
+/** A small picture on a button. */
+export function Icon({ d, name }: { d: string; name: string }) {
   return <svg className={`button-icon icon-${name}`} viewBox="0 0 16 16" width={16} height={16} aria-hidden="true" focusable="false"><path d={d} /></svg>;
 }
 
@@ -34,16 +35,16 @@ export function Buttons() {
   );
 }
 
-const fractions: Record<Speed, string> = { 0.25: '¼', 0.5: '½', 1: '1', 2: '2' };
+const fractions: Record<Speed, string> = { 0.25: '¼', 0.5: '½', 1: '1', 2: '2', 4: '4' };
 
 /** How fast the run plays. */
-export function SpeedChoice({ name }: { name: string }) {
+export function SpeedChoice({ name, choices = speeds }: { name: string; choices?: readonly Speed[] }) {
   const { playback } = useLive();
   const { speed } = usePlayback();
   return (
     <fieldset className="choice speed">
       <legend>Speed</legend>
-      {speeds.map((one) => (
+      {choices.map((one) => (
         <label key={one}>
           <input
             type="radio" name={`${name}-speed`} value={one} checked={one === speed} aria-label={String(one)}

@@ -38,7 +38,7 @@ export function Caption({ story }: { story: StoryCaptions }) {
 }
 
 /** The step's message: its shape, who sends it to whom, its name and what it carries. */
-function MessageLine({ step: { kind, event } }: { step: Step }) {
+export function MessageLine({ step: { kind, event } }: { step: Step }) {
   if (kind !== 'message' || event === null || event.type === 'state') return null;
   const price = priceOf(event.payload);
   const who = (id: string) => (id === 'A' || id === 'B' ? id : nameOf(id));

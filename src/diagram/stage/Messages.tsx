@@ -3,10 +3,12 @@ import type { Frame, FrameMessage } from '../../player/frame.ts';
 import type { Topology } from '../../simulation/technique.ts';
 import { usePaint, usePlayback, useShown } from '../hooks.ts';
 import { currentMessage } from '../current.ts';
+import type { Live } from '../live.ts';
 import { messageNote } from '../names.ts';
 import { useStage } from './context.ts';
 import { Defs } from './Defs.tsx';
 import { Slot, type SlotHandle } from './Slot.tsx';
+import { Flow } from './Flow.tsx';
 import { emptySlot } from './slot.ts';
 import { slotViews, trackFinder, type WireTrack } from './tracks.ts';
 
@@ -18,13 +20,13 @@ export function Messages({ topology }: { topology: Topology }) {
   const { drawing, prefix } = useStage();
   const { trace } = usePlayback();
   const find = useMemo(() => trackFinder(topology, drawing, trace), [topology, drawing, trace]);
-  const views = (frame: Frame) => slotViews(frame, find);
+  const views = (frame: Frame, { crowd, followed }: Live) => (crowd?.dense(frame.t) ? [] : slotViews(frame, find, followed));
   const first = useShown(views, () => '');
   const [count, setCount] = useState(Math.max(CHUNK, first.length));
   const slots = useRef<(SlotHandle | null)[]>([]);
 
-  usePaint((frame) => {
-    const now = views(frame);
+  usePaint((frame, live) => {
+    const now = views(frame, live);
     if (now.length > count) setCount(Math.ceil(now.length / CHUNK) * CHUNK);
     slots.current.forEach((slot, i) => slot?.show(now[i] ?? emptySlot));
   });
@@ -32,6 +34,7 @@ export function Messages({ topology }: { topology: Topology }) {
   return (
     <svg className="messages" width={drawing.width} height={drawing.height} aria-hidden="true" focusable="false">
       <Defs />
+      <Flow />
       {Array.from({ length: count }, (_, i) => (
         <Slot key={i} prefix={prefix} view={first[i] ?? emptySlot} handle={(slot) => { slots.current[i] = slot; }} />
       ))}
@@ -46,6 +49,7 @@ export function CurrentName({ topology }: { topology: Topology }) {
   const { trace } = usePlayback();
   const find = useMemo(() => trackFinder(topology, drawing, trace), [topology, drawing, trace]);
   const shown = useShown((frame, live) => {
+    if (live.crowd && live.followed === null) return null;
     const message = currentMessage(frame, live.playback.state);
     return message && { message, note: messageNote(message, frame) };
   }, (one) => (one ? `${one.message.id} ${one.note}` : ''));

@@ -31,13 +31,16 @@ export type WireTrack = Track & { wire: Wire };
 /** Finds the wire that a message takes; null when no channel joins its ends. */
 export type FindTrack = (id: number, from: string, to: string) => WireTrack | null;
 
-/** Every message under way as it is drawn. */
-export function slotViews({ messages, participants }: Frame, find: FindTrack): SlotView[] {
+/** Every message under way as it is drawn; those of other checkouts than the followed one faintly. */
+export function slotViews({ messages, participants }: Frame, find: FindTrack, followed: number | null = null): SlotView[] {
   return messages.flatMap((message) => {
     const track = find(message.id, message.from, message.to);
     const status = participants[message.to]?.status;
     const deaf = message.fate === 'lost' && (status === 'hang' || status === 'down');
-    return track ? [slotView(message, track, deaf)] : [];
+    if (!track) return [];
+    const view = slotView(message, track, deaf);
+    const aside = followed !== null && message.checkout !== followed;
+    return [aside ? { ...view, className: `${view.className} aside` } : view];
   });
 }
 

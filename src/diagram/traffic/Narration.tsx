@@ -1,0 +1,58 @@
+import { breakages } from '../../player/traffic/faults.ts';
+import { clock } from '../../player/traffic/outcomes.ts';
+import { figuresAt, type OverTime } from '../../player/traffic/overtime.ts';
+import { rightAnswers, type Prediction } from '../../player/traffic/predict.ts';
+import type { Settings } from '../../player/traffic/settings.ts';
+import { useShown } from '../hooks.ts';
+import type { Computed } from './slices.ts';
+import type { Guesses } from './useGuesses.ts';
+
+/** Figures in the sentence change this often in simulated time, in microseconds. */
+const EVERY = 100_000;
+
+/** Where the run is, in a sentence; once the fault is over, what came of the reader's guess. */
+export function Narration({ over, settings, guesses, computed, predictions }: {
+  over: OverTime | null; settings: Settings; guesses: Guesses; computed: Computed | null; predictions: Record<string, Prediction>;
+}) {
+  const t = useShown((frame) => frame.t, (now) => String(Math.floor(now / EVERY)));
+  const { breakage, values } = settings;
+  const from = values['at']! * 1000;
+  const to = from + values['for']! * 1000;
+  const broken = breakages[breakage];
+  const now = broken && t >= from && t < to ? `, and ${broken.while}` : '';
+  const prediction = predictions[breakage];
+  const guess = guesses.made.get(breakage);
+  const told = prediction && computed && guess !== undefined && (t >= Math.min(to, over?.end ?? to));
+  return (
+    <div className="caption-block">
+      <p className="step-line"><span className="step-count">At {clock(t)} of 10 s</span></p>
+      <p className="caption">{over ? sentence(over, t, now) : 'Shoppers are on their way.'}</p>
+      {told && <Verdict prediction={prediction} guess={guess} computed={computed} />}
+      {prediction && guess !== undefined && guess !== null && !told && (
+        <p className="predict-note">Your guess: {lower(prediction.answers[guess]!.says)} The answer comes when the fault is over.</p>
+      )}
+    </div>
+  );
+}
+
+function sentence(over: OverTime, t: number, now: string): string {
+  if (t <= 0) return 'Press Play, or drag the pin. Every shopper that comes is one checkout.';
+  const { attempted, completed, failed, wrong } = figuresAt(over, t);
+  const people = attempted === 1 ? 'One shopper has come' : `${attempted} shoppers have come`;
+  const ill = failed === 0 && wrong === 0 ? '' : `, ${failed} have failed${wrong === 0 ? '' : ` and ${wrong} paid a wrong price`}`;
+  return `${people}${now}. ${completed} ${completed === 1 ? 'checkout is' : 'checkouts are'} done${ill}.`;
+}
+
+function Verdict({ prediction, guess, computed }: { prediction: Prediction; guess: number | null; computed: Computed }) {
+  const right = rightAnswers(prediction, computed.metrics)[0];
+  if (right === undefined) return null;
+  const { says, because } = prediction.answers[right]!;
+  const judged = guess === null ? 'What happens: ' : guess === right ? 'You were right: ' : `You guessed: ${lower(prediction.answers[guess]!.says)} What happens: `;
+  return (
+    <p className="predict-note" role="status">
+      {judged}<b>{lower(says)}</b> {because ?? 'With the sliders as they are, this run ends that way.'}
+    </p>
+  );
+}
+
+const lower = (text: string): string => (/^[AB]\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));

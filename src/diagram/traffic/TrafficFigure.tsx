@@ -1,0 +1,87 @@
+import { use, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import type { Technique } from '../../simulation/technique.ts';
+import { LiveContext } from '../hooks.ts';
+import { Stage } from '../stage/Stage.tsx';
+import { loadedFigure, loadFigure } from '../techniques.ts';
+import type { FigureRuns } from '../types.ts';
+import { Breakages } from './Breakages.tsx';
+import { Figures } from './Figures.tsx';
+import { Follow } from './Follow.tsx';
+import { Knobs } from './Knobs.tsx';
+import { LostList } from './LostList.tsx';
+import { Narration } from './Narration.tsx';
+import { Predict } from './Predict.tsx';
+import { Rail } from './Rail.tsx';
+import { TrafficControls } from './TrafficControls.tsx';
+import type { TrafficProps } from './types.ts';
+import { useGuesses } from './useGuesses.ts';
+import { useKeys } from './useKeys.ts';
+import { useTraffic } from './useTraffic.ts';
+import { useTrafficAddress } from './useTrafficAddress.tsx';
+import './traffic.css';
+
+/** Many shoppers at once, and the reader's hands on what goes wrong. */
+export default function TrafficFigure(props: TrafficProps) {
+  const { technique, runs } = loadedFigure(props.technique) ?? use(loadFigure(props.technique));
+  return <Awake {...props} model={technique} runs={runs} />;
+}
+
+const never = () => () => undefined;
+
+function Awake({ technique, title, number, model, runs }: TrafficProps & { model: Technique; runs: FigureRuns }) {
+  const id = useId();
+  const figure = useRef<HTMLElement>(null);
+  const traffic = useTraffic(model);
+  const { settings, live, followed, computed, busy, over, lost } = traffic;
+  const shown = followed ?? live;
+  const [playing, setPlaying] = useState(false);
+  const awake = useSyncExternalStore(never, () => true, () => false);
+  const guesses = useGuesses(traffic, runs.predictions);
+  const { notes, link } = useTrafficAddress(traffic, model, guesses.skip);
+  useKeys(figure, shown);
+
+  useEffect(() => {
+    const look = () => {
+      setPlaying(shown.playback.moving);
+      if (figure.current) figure.current.dataset['position'] = String(Math.round(shown.playback.t / 1000));
+    };
+    look();
+    return shown.subscribe(look);
+  }, [shown]);
+
+  const failed = lost.filter(({ result }) => result === 'failed').length;
+  return (
+    <LiveContext value={shown}>
+      <figure
+        ref={figure} className="fig traffic" data-technique={technique} data-traffic={settings.breakage} data-busy={busy}
+        data-failed={failed} data-wrong={lost.length - failed} data-checkout={followed?.followed ?? undefined}
+        data-playing={playing} data-awake={awake ? '' : undefined} aria-labelledby={`${id}-title`} tabIndex={-1}
+      >
+        <div className="fig-head">
+          <p className="fig-title" id={`${id}-title`}><span className="fig-number">Figure {number}</span> <b>{title}</b></p>
+        </div>
+        <Breakages id={id} topology={model} traffic={traffic} asking={guesses.asking} onChoose={guesses.choose} />
+        {notes.map((note) => <output key={note} className="fig-note">{note}</output>)}
+        <div className="fig-stage">
+          <Stage topology={runs.topology} id={`traffic-${technique}${id}`} />
+          <Rail over={over} lost={lost} settings={settings} traffic={traffic} />
+        </div>
+        <div className="fig-foot">
+          {guesses.asking !== null
+            ? <Predict guesses={guesses} prediction={runs.predictions[guesses.asking]!} />
+            : followed ? <Follow key={followed.followed} live={followed} over={over} /> : <Narration over={over} settings={settings} guesses={guesses} computed={computed} predictions={runs.predictions} />}
+          <TrafficControls id={id} traffic={traffic} breaks={guesses.breakNow} />
+        </div>
+        <div className="traffic-desk">
+          <Knobs id={id} topology={model} traffic={traffic} />
+          <Figures over={over} />
+        </div>
+        <LostList lost={lost} traffic={traffic} />
+        <div className="fig-end">
+          <p>Slowed for teaching: a hop takes 40 ms here, and {settings.values['load']} shoppers come a second for ten seconds. Figures of a real system are measured below.</p>
+          <div className="fig-links">{link}</div>
+        </div>
+      </figure>
+    </LiveContext>
+  );
+}

@@ -1,0 +1,103 @@
+/** Has runs computed: in a worker, or in short slices on the page where there is none. Only the latest wish is answered. */
+import type { Scenario } from '../../simulation/scenario.ts';
+import type { Technique } from '../../simulation/technique.ts';
+import type { Trace, TraceEvent } from '../../simulation/trace.ts';
+import { computeInSlices, nextTurn, type Computed, type Slicing } from './slices.ts';
+
+/** What the page asks of the worker. */
+export interface Wish {
+  ticket: number;
+  slug: string;
+  scenario: Scenario;
+}
+
+/** What the worker says: a part of the events, or all the rest once they are through. */
+export type Answer =
+  | { ticket: number; events: TraceEvent[] }
+  | { ticket: number; rest: Omit<Computed, 'trace'> & { trace: Omit<Trace, 'events'> } };
+
+/** Someone who computes away from the page. */
+export interface Helper {
+  ask(wish: Wish): void;
+  dismiss(): void;
+}
+
+/** Finds a helper: `hear` is told its answers, `broken` that it cannot go on. Null, or an error, where there is none. */
+export type Hire = (hear: (answer: Answer) => void, broken: () => void) => Helper | null;
+
+/** The longest slice on the page, in milliseconds: what is left of a frame's 8 after the last stride. */
+const SLICE = 6;
+
+export class Computer {
+  readonly #technique: Technique;
+  readonly #hire: Hire;
+  readonly #done: (computed: Computed) => void;
+  readonly #slicing: Omit<Slicing, 'wanted'>;
+  #helper: Helper | null | undefined;
+  #ticket = 0;
+  #events: TraceEvent[] = [];
+  /** What is being computed. */
+  #scenario: Scenario | null = null;
+
+  /**
+   * @param done told of each run that is still wanted when it is complete
+   */
+  constructor(
+    technique: Technique, hire: Hire, done: (computed: Computed) => void,
+    slicing: Omit<Slicing, 'wanted'> = { slice: SLICE, now: () => performance.now(), pause: nextTurn },
+  ) {
+    this.#technique = technique;
+    this.#hire = hire;
+    this.#done = done;
+    this.#slicing = slicing;
+  }
+
+  /** Asks for a run; whatever was asked for before is dropped. */
+  ask(scenario: Scenario): void {
+    this.#ticket += 1;
+    this.#events = [];
+    const ticket = this.#ticket;
+    this.#scenario = scenario;
+    if (this.#helper === undefined) this.#helper = this.#engage();
+    if (this.#helper === null) void this.#slice(ticket, scenario);
+    else this.#helper.ask({ ticket, slug: this.#technique.slug, scenario });
+  }
+
+  /** Drops what is under way and lets the helper go; the next wish finds another. */
+  stop(): void {
+    this.#ticket += 1;
+    this.#scenario = null;
+    this.#helper?.dismiss();
+    this.#helper = undefined;
+  }
+
+  #engage(): Helper | null {
+    try {
+      return this.#hire((answer) => this.#hear(answer), () => this.#goOnAlone());
+    } catch {
+      return null;
+    }
+  }
+
+  #goOnAlone(): void {
+    this.#helper?.dismiss();
+    this.#helper = null;
+    if (this.#scenario) void this.#slice(this.#ticket, this.#scenario);
+  }
+
+  #hear(answer: Answer): void {
+    if (answer.ticket !== this.#ticket) return;
+    if ('events' in answer) for (const event of answer.events) this.#events.push(event);
+    else {
+      const { rest } = answer;
+      this.#scenario = null;
+      this.#done({ ...rest, trace: { ...rest.trace, events: this.#events } });
+    }
+  }
+
+  async #slice(ticket: number, scenario: Scenario): Promise<void> {
+    const wanted = () => ticket === this.#ticket;
+    const computed = await computeInSlices(this.#technique, scenario, { ...this.#slicing, wanted });
+    if (computed) this.#done(computed);
+  }
+}

@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Topology } from '../../simulation/technique.ts';
+import { asksForTraffic, readTraffic, writeTraffic } from './address.ts';
+import type { Traffic } from './useTraffic.ts';
+
+/** After the last change of place, in milliseconds, the address follows. */
+const CALM = 150;
+
+/**
+ * Reads the address when the figure wakes, and afterwards keeps it in step with what the reader chose.
+ * Returns what to tell of an address that asks for what cannot be had, and a link to what is on show.
+ */
+export function useTrafficAddress(traffic: Traffic, topology: Topology, seen: (breakage: string) => void): { notes: string[]; link: React.ReactNode } {
+  const { settings, change, live, followed, follow, computed, busy } = traffic;
+  const [notes, setNotes] = useState<string[]>([]);
+  const [href, setHref] = useState('');
+  const [copied, setCopied] = useState('');
+  const pending = useRef<{ checkout: number; position: number } | null>(null);
+  const first = useRef(settings);
+  const woken = useRef(false);
+  const touched = useRef(false);
+
+  useEffect(() => {
+    if (woken.current) return;
+    woken.current = true;
+    if (!asksForTraffic(location.search, topology)) return;
+    const asked = readTraffic(location.search, topology);
+    queueMicrotask(() => setNotes(asked.notes));
+    seen(asked.settings.breakage);
+    change(asked.settings);
+    live.playback.seekTime(asked.position * 1000);
+    if (asked.checkout !== null) pending.current = { checkout: asked.checkout, position: asked.position };
+  }, [topology, change, live, seen]);
+
+  useEffect(() => {
+    const wanted = pending.current;
+    if (!computed || busy || !wanted) return;
+    pending.current = null;
+    if (computed.trace.events.some(({ checkout }) => checkout === wanted.checkout)) follow(wanted.checkout, wanted.position);
+    else setNotes((before) => [...before, 'The address names a checkout that this run does not have.']);
+  }, [computed, busy, follow]);
+
+  useEffect(() => {
+    const shown = followed ?? live;
+    let timer = 0;
+    if (settings !== first.current || followed) touched.current = true;
+    const write = () => {
+      const position = Math.round(shown.playback.t / 1000);
+      const query = writeTraffic(location.search, topology, { settings, position, checkout: followed?.followed ?? null });
+      setHref(query);
+      if (touched.current && !pending.current) history.replaceState(history.state, '', query + location.hash);
+    };
+    const later = () => {
+      clearTimeout(timer);
+      if (shown.playback.moving) return;
+      if (shown.playback.t > 0) touched.current = true;
+      timer = window.setTimeout(write, CALM);
+    };
+    const stop = shown.subscribe(later);
+    timer = window.setTimeout(write, CALM);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [settings, live, followed, topology]);
+
+  const copy = (event: React.MouseEvent<HTMLAnchorElement>) => {
+    event.preventDefault();
+    if (!navigator.clipboard) return;
+    navigator.clipboard.writeText(event.currentTarget.href).then(() => setCopied(href), () => setCopied(''));
+  };
+  const link = <a href={href} onClick={copy}>{copied === href && href !== '' ? 'Link copied' : 'Link to this run'}</a>;
+  return { notes, link };
+}
