@@ -25,7 +25,7 @@ export const stopsOf = ({ end }: Trace): Step[] =>
 /** What is on show until the first run is there: its first moments, of which only the first instant is seen. */
 function opening(technique: Technique, settings: Settings): Trace {
   const scenario = scenarioOf(technique, settings);
-  return { ...simulate(technique, { ...scenario, duration: 400_000 }), scenario, end: scenario.duration };
+  return { ...simulate(technique, { ...scenario, duration: 1_000_000 }), scenario, end: scenario.duration };
 }
 
 const hire: Hire = (hear, broken) => {
