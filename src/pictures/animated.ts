@@ -1,5 +1,4 @@
 /** A whole run as one SVG that plays by itself wherever an image is shown. */
-import type { Step } from '../player/steps.ts';
 import { altText } from './alt.ts';
 import { flights } from './animation/flights.ts';
 import { Keyframes } from './animation/keyframes.ts';
@@ -8,7 +7,7 @@ import { Timeline } from './animation/timeline.ts';
 import { svgDocument } from './document.ts';
 import { captionMarkup, framed } from './poster.ts';
 import { drawDefs, sheetOf } from './sheet.tsx';
-import { captionAt, type Story } from './story.ts';
+import { captionAt, outcomeStep, type Story } from './story.ts';
 
 /**
  * A standalone SVG that plays a run and starts again after a pause. Without motion it shows how the run ended.
@@ -22,8 +21,8 @@ export function animatedSvg(story: Story): string {
   const body = [
     drawDefs(sheet), scenes(sheet, moments, timeline, keyframes), flights(sheet, timeline, keyframes), names(sheet, moments, keyframes),
   ].join('');
-  const said = (step: Step | undefined) => (step ? captionMarkup(captionAt(story, step)) : '');
-  const caption = looksOf(moments, ({ t }) => said(t > story.trace.end ? story.steps.at(-1) : story.steps[0]), keyframes);
+  const [first, last] = [story.steps[0]!, outcomeStep(story)].map((step) => captionMarkup(captionAt(story, step)));
+  const caption = looksOf(moments, ({ t }) => (t > story.trace.end ? last! : first!), keyframes);
   const picture = framed(story, sheet.drawing, body, caption);
   const running = `${timeline.total}ms infinite`;
   return svgDocument({

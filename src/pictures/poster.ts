@@ -1,11 +1,10 @@
 /** One step of a run as a picture of 800 by 450. */
-import { frame } from '../player/frame.ts';
 import type { Step } from '../player/steps.ts';
 import { altText } from './alt.ts';
 import { flatDocument, svgDocument, type Document } from './document.ts';
 import { sheetOf, type Sheet } from './sheet.tsx';
 import { stillOf, underWay } from './still.ts';
-import { captionAt, tellingStep, type Story } from './story.ts';
+import { captionAt, endsWell, tellingStep, type Story } from './story.ts';
 import { escaped, linesOf } from './text.ts';
 import type { Theme } from './css.ts';
 
@@ -68,10 +67,8 @@ export class Posters {
 
   /** The drawing alone, 600 units wide, at the step that says most. */
   drawing(): { height: number; body: string } {
-    const { trace } = this.story;
     const step = tellingStep(this.story);
-    const well = frame(trace, trace.end).shopper.screen === 'confirmed';
-    return { height: this.#sheet.drawing.height, body: well ? underWay(this.#sheet, step) : stillOf(this.#sheet, step) };
+    return { height: this.#sheet.drawing.height, body: endsWell(this.story) ? underWay(this.#sheet, step) : stillOf(this.#sheet, step) };
   }
 
   #poster(): Document {

@@ -29,16 +29,20 @@ export function captionAt({ steps, scenario, trace }: Story, step: Step): string
   return parts.map((part) => (part.kind === 'text' ? part.text : part.kind === 'badge' ? part.who : money(part.cents))).join('');
 }
 
-/**
- * The step that says most: where all goes well, the one that brings A the price; else the one that
- * shows the shopper what became of it.
- */
-export function tellingStep({ trace, steps }: Story): Step {
+/** The step that shows the shopper what became of it. */
+export function outcomeStep({ trace, steps }: Story): Step {
   const screens = steps.map(({ t }) => frame(trace, t).shopper.screen);
-  const last = screens.at(-1)!;
-  const outcome = steps[screens.indexOf(last)]!;
-  if (last !== 'confirmed') return outcome;
-  const priced = steps.filter(({ event, index }) => index <= outcome.index && event?.type === 'deliver'
+  return steps[screens.indexOf(screens.at(-1)!)]!;
+}
+
+/** Whether the shopper of a run ends with an order at the right price. */
+export const endsWell = ({ trace }: Story): boolean => frame(trace, trace.end).shopper.screen === 'confirmed';
+
+/** The step that says most: where all goes well, the one that brings A the price; else the outcome. */
+export function tellingStep(story: Story): Step {
+  const outcome = outcomeStep(story);
+  if (!endsWell(story)) return outcome;
+  const priced = story.steps.filter(({ event, index }) => index <= outcome.index && event?.type === 'deliver'
     && 'cents' in event.payload && event.to !== 'shopper' && event.checkout !== null);
   return priced.findLast(({ event }) => event!.to === 'A') ?? priced[0] ?? outcome;
 }
