@@ -3,7 +3,7 @@ import type { Step } from '../player/steps.ts';
 import { altText } from './alt.ts';
 import { flatDocument, svgDocument, type Document } from './document.ts';
 import { sheetOf, type Sheet } from './sheet.tsx';
-import { stillOf, underWay } from './still.ts';
+import { afterwards, stillOf, underWay } from './still.ts';
 import { captionAt, endsWell, tellingStep, type Story } from './story.ts';
 import { escaped, linesOf } from './text.ts';
 import type { Theme } from './css.ts';
@@ -68,7 +68,7 @@ export class Posters {
   /** The drawing alone, 600 units wide, at the step that says most. */
   drawing(): { height: number; body: string } {
     const step = tellingStep(this.story);
-    return { height: this.#sheet.drawing.height, body: endsWell(this.story) ? underWay(this.#sheet, step) : stillOf(this.#sheet, step) };
+    return { height: this.#sheet.drawing.height, body: endsWell(this.story) ? underWay(this.#sheet, step) : afterwards(this.#sheet, step) };
   }
 
   #poster(): Document {

@@ -15,6 +15,12 @@ export function underWay(sheet: Sheet, step: Step): string {
   return drawn(sheet, frame(trace, life ? life.sent.t + Math.round(life.hop / 2) : step.t), step);
 }
 
+/** The drawing once a step's message has arrived and is gone. */
+export function afterwards(sheet: Sheet, { t, event }: Step): string {
+  const now = frame(sheet.story.trace, t);
+  return frameOf(sheet, { ...now, messages: now.messages.filter(({ id }) => id !== event?.id) }, null);
+}
+
 function drawn(sheet: Sheet, now: Frame, { event }: Step): string {
   const messages = now.messages.map((message) => (
     message.id === event?.id && message.fate !== 'lost' ? { ...message, progress: 0.5 } : message
