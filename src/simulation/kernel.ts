@@ -14,7 +14,8 @@ export type Rank = (typeof Rank)[keyof typeof Rank];
 
 /** Anything that can be woken at an instant. */
 export interface Wakeable {
-  wake(value: unknown, stamp: number): void;
+  /** @param stamp as it was given to `at` */
+  wake(stamp: number): void;
 }
 
 const RANK_STEP = 2 ** 48;
@@ -33,16 +34,16 @@ export class Kernel {
   #readyCount = 0;
 
   /** Wakes `target` at an instant, after everything of the same instant that has a lower rank or came earlier. */
-  at(time: Micros, rank: Rank, target: Wakeable, value?: unknown, stamp = 0): void {
+  at(time: Micros, rank: Rank, target: Wakeable, stamp = 0): void {
     if (time < this.now) throw new RangeError(`nothing can happen at ${time}, it is ${this.now}`);
     this.#sequence += 1;
-    this.#heap.push(time, rank * RANK_STEP + this.#sequence, target, value, stamp);
+    this.#heap.push(time, rank * RANK_STEP + this.#sequence, stamp, target);
   }
 
   /** Wakes the running process after a span; the process must yield next. */
   sleep(span: Micros): void {
     const process = this.current!;
-    this.at(this.now + span, Rank.delivery, process, undefined, process.epoch);
+    this.at(this.now + span, Rank.delivery, process, process.epoch);
   }
 
   /** Starts a process now; it runs until it first waits. */
@@ -79,9 +80,8 @@ export class Kernel {
       left -= 1;
       this.events += 1;
       this.now = heap.time;
-      const { item, value, stamp } = heap;
-      heap.pop();
-      item.wake(value, stamp);
+      const { stamp } = heap;
+      heap.pop().wake(stamp);
       if (this.#readyCount > 0) this.#settle();
     }
     this.now = until === Infinity ? this.now : until;
@@ -90,7 +90,7 @@ export class Kernel {
 
   #settle(): void {
     for (let i = 0; i < this.#readyCount; i += 1) {
-      this.#ready[i]!.wake(this.#readyValues[i], this.#readyStamps[i]!);
+      this.#ready[i]!.wake(this.#readyStamps[i]!, this.#readyValues[i]);
     }
     this.#readyCount = 0;
   }
@@ -113,7 +113,7 @@ export class Process implements Wakeable {
     this.context = context;
   }
 
-  wake(value: unknown, stamp: number): void {
+  wake(stamp: number, value?: unknown): void {
     if (stamp === this.epoch && !this.done) this.resume(value);
   }
 
