@@ -16,7 +16,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory' },
   devToolbar: { enabled: false },
-  integrations: [checkedContent(), react(), mdx(), sitemap(), wake(), embeds()],
+  integrations: [checkedContent(), react(), mdx(), sitemap({ filter: (page) => !page.includes('/embed/v1/') }), wake(), embeds()],
   markdown: {
     shikiConfig: { theme, transformers: [nameParticipants()] },
   },

@@ -17,6 +17,8 @@ export interface MeasuredRun {
   measurement: Measurement;
   /** Whether every figure is as in a run in which nothing goes wrong. */
   unmoved: boolean;
+  /** Where its title leads, if anywhere. */
+  url?: string;
 }
 
 /** A technique's runs: those of the named scenarios in their order, then those an article tells of. */
