@@ -12,9 +12,9 @@ const measured = Object.fromEntries(
 );
 
 function mean({ slug, run, metric }: FigureOfRun): number {
-  const figure = measured[slug]![run]!.figures[metric] ?? null;
-  if (figure === null) throw new Error(`${metric} does not apply to ${slug} under ${run}`);
-  return Array.isArray(figure) ? figure.reduce((sum, value) => sum + value, 0) / figure.length : figure;
+  const figure = measured[slug]![run]!.figures[metric];
+  if (figure === null || figure === undefined) throw new Error(`${metric} does not apply to ${slug} under ${run}`);
+  return Array.isArray(figure) ? figure.reduce<number>((sum, value) => sum + (value ?? 0), 0) / figure.length : figure;
 }
 
 const all = readCompared('.');
