@@ -51,8 +51,8 @@ export function useTrafficAddress(traffic: Traffic, topology: Topology, seen: (b
       if (touched.current && !pending.current) history.replaceState(history.state, '', query + location.hash);
     };
     const later = () => {
-      clearTimeout(timer);
       if (shown.playback.moving) return;
+      clearTimeout(timer);
       if (shown.playback.t > 0) touched.current = true;
       timer = window.setTimeout(write, CALM);
     };
