@@ -19,7 +19,7 @@ export function Narration({ over, settings, guesses, computed, predictions }: {
   const from = values['at']! * 1000;
   const to = from + values['for']! * 1000;
   const broken = breakages[breakage];
-  const now = broken && t >= from && t < to ? `, and ${broken.while}` : '';
+  const now = broken && t >= from && t < to ? ` Right now ${broken.while}.` : '';
   const prediction = predictions[breakage];
   const guess = guesses.made.get(breakage);
   const told = prediction && computed && guess !== undefined && (t >= Math.min(to, over?.end ?? to));
@@ -40,7 +40,7 @@ function sentence(over: OverTime, t: number, now: string): string {
   const { attempted, completed, failed, wrong } = figuresAt(over, t);
   const people = attempted === 1 ? 'One shopper has come' : `${attempted} shoppers have come`;
   const ill = failed === 0 && wrong === 0 ? '' : `, ${failed} have failed${wrong === 0 ? '' : ` and ${wrong} paid a wrong price`}`;
-  return `${people}${now}. ${completed} ${completed === 1 ? 'checkout is' : 'checkouts are'} done${ill}.`;
+  return `${people}. ${completed} ${completed === 1 ? 'checkout is' : 'checkouts are'} done${ill}.${now}`;
 }
 
 function Verdict({ prediction, guess, computed }: { prediction: Prediction; guess: number | null; computed: Computed }) {

@@ -6,7 +6,7 @@ import type { Trace } from '../../simulation/trace.ts';
 /** The run is looked at in stretches of this long, so that the picture does not change its kind from one moment to the next. */
 export const STRETCH = 500_000;
 /** The most messages that are drawn one by one. */
-export const MOST = 40;
+export const MOST = 30;
 
 /** For each stretch of the run: the most messages under way at once. */
 export function peaks(trace: Trace): number[] {

@@ -18,7 +18,7 @@ const first = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 /** The sentences for a step, with the price that it carries. */
 export function say(step: Step, trace: Trace): CaptionPart[] {
   const { event, kind, t } = step;
-  if (event === null) return [text(`Before checkout ${trace.events.length > 0 ? 'begins' : ''}`.trim() + `, at ${clock(t)}.`)];
+  if (event === null) return [text(`The shopper is about to press Buy, at ${clock(t)}.`)];
   return event.type === 'state' ? sayWait(event, trace, t) : sayMessage(event, kind, trace, t);
 }
 
