@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
 const article = '/techniques/direct-api-call/';
@@ -92,7 +92,7 @@ test('the reader guesses first; then it runs and says what happened and why', as
   await expect(figure).toHaveAttribute('data-traffic', 'b-down');
   await expect(figure).toHaveAttribute('data-playing', 'true');
   await slider(figure).fill('6000');
-  await expect(figure.getByRole('status')).toContainText('You guessed: none. The retries bridge it. What happens: most of those that come');
+  await expect(figure.locator('.predict-note')).toContainText('You guessed: none. The retries bridge it. What happens: most of those that come');
   await figure.getByRole('radio', { name: 'Nothing' }).click();
   await figure.getByRole('radio', { name: 'B is down' }).click();
   await expect(figure).toHaveAttribute('data-traffic', 'b-down');

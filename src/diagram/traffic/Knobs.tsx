@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { knobsOf, sayValue, type Knob } from '../../player/traffic/knobs.ts';
 import type { Topology } from '../../simulation/technique.ts';
 import type { Traffic } from './useTraffic.ts';
@@ -6,17 +7,18 @@ import type { Traffic } from './useTraffic.ts';
 export function Slider({ knob, value, onChange, disabled = false }: {
   knob: Knob; value: number; onChange: (value: number) => void; disabled?: boolean;
 }) {
+  const id = useId();
   const words = sayValue(knob, value);
   const share = (value - knob.min) / (knob.max - knob.min);
   return (
-    <label className="knob">
-      <span>{knob.label}</span>
-      <output>{words}</output>
+    <div className="knob">
+      <label htmlFor={id}>{knob.label}</label>
+      <span aria-hidden="true">{words}</span>
       <input
-        type="range" min={knob.min} max={knob.max} step={knob.step} value={value} aria-valuetext={words} disabled={disabled}
+        id={id} type="range" min={knob.min} max={knob.max} step={knob.step} value={value} aria-valuetext={words} disabled={disabled}
         style={{ '--share': share } as React.CSSProperties} onChange={(event) => onChange(Number(event.currentTarget.value))}
       />
-    </label>
+    </div>
   );
 }
 
