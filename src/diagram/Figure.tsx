@@ -69,6 +69,9 @@ function AwakeFigure({ technique, topology, number, title, scenarios, initial, o
     if (asked.view !== undefined) setView(asked.view);
   }, [model, playback, scenarios]);
 
+  const choose = useCallback((scenario: string) => show({ scenario }), [show]);
+  const look = useCallback((wanted: View) => startTransition(() => setView(wanted)), []);
+
   const notes = useShared(figure, playing, { scenario: chosen.name, step, view }, names, show, countSteps);
   useMarkedLines(technique, lines);
   useCommands(figure, playback, setView);
@@ -98,9 +101,9 @@ function AwakeFigure({ technique, topology, number, title, scenarios, initial, o
           {number !== undefined && <span className="fig-number">Figure {number}</span>}{' '}
           {home === undefined ? <b>{title}</b> : <a href={home} target="_blank" rel="noopener"><b>{title}</b> <span aria-hidden="true">↗</span></a>}
         </p>
-        <Tabs id={id} view={view} onView={(wanted) => startTransition(() => setView(wanted))} />
+        <Tabs id={id} view={view} onView={look} />
       </div>
-      {!only && <ScenarioChoice name={id} scenarios={scenarios} chosen={chosen.name} onChoose={(scenario) => show({ scenario })} />}
+      {!only && <ScenarioChoice name={id} scenarios={scenarios} chosen={chosen.name} onChoose={choose} />}
       {notes.map((note) => <output key={note} className="fig-note">{note}</output>)}
       <div className="fig-stage">
         <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${view}`}>

@@ -1,4 +1,4 @@
-import { createContext, use, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { createContext, use, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { Frame } from '../player/frame.ts';
 import type { PlaybackState } from '../player/playback.ts';
 import type { Live, Painter } from './live.ts';
@@ -12,18 +12,36 @@ export function useLive(): Live {
   return live;
 }
 
-/** Step, playing, speed and the run itself. */
-export function usePlayback(): PlaybackState {
+/** What `read` returns; renders again when that is another value. */
+function useReading<T>(read: (live: Live) => T): T {
   const live = useLive();
-  const read = () => live.playback.state;
-  return useSyncExternalStore(live.subscribe, read, read);
+  const latest = useRef(read);
+  useLayoutEffect(() => {
+    latest.current = read;
+  });
+  const subscribe = useCallback((notify: () => void) => live.subscribe(() => latest.current(live), notify), [live]);
+  const snapshot = () => read(live);
+  return useSyncExternalStore(subscribe, snapshot, snapshot);
+}
+
+/** Step, playing, speed and the run itself. */
+export const usePlayback = (): PlaybackState => useReading((live) => live.playback.state);
+
+/** One thing of the playback: renders again only when that changes. */
+export function usePlaybackPart<Key extends keyof PlaybackState>(key: Key): PlaybackState[Key] {
+  return useReading((live) => live.playback.state[key]);
+}
+
+/** The run itself, without where the reader is in it. */
+export function useRun(): Pick<PlaybackState, 'trace' | 'steps'> {
+  usePlaybackPart('trace');
+  return useLive().playback.state;
 }
 
 /** Part of the frame. Renders again only when `key` of it changes, so leave out of `key` whatever a painter moves. */
 export function useShown<T>(select: (frame: Frame, live: Live) => T, key: (value: T) => string): T {
   const live = useLive();
-  const read = () => key(select(live.frame, live));
-  useSyncExternalStore(live.subscribe, read, read);
+  useReading(() => key(select(live.frame, live)));
   return select(live.frame, live);
 }
 

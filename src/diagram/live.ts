@@ -12,12 +12,22 @@ export interface Crowd {
 
 export type Painter = (frame: Frame, live: Live) => void;
 
+interface Reader {
+  read: () => unknown;
+  last: unknown;
+  notify: () => void;
+}
+
 /** After a pause longer than this, in milliseconds, a run goes on as if it had been this long. */
 const LONGEST_TICK = 250;
 
+/** With more messages than this under way, none has a trail, and readers are told of changes every `CALM` milliseconds. */
+export const CROWD = 12;
+const CALM = 400;
+
 /**
  * Drives a figure. Whatever moves is a painter: called at each change with the frame, it writes to the DOM.
- * React subscribes too, and is expected to compare what it reads with what it read before.
+ * React reads, and is told when what it reads has changed.
  */
 export class Live {
   readonly playback: Playback;
@@ -26,10 +36,11 @@ export class Live {
   readonly followed: number | null;
   /** What flows where, for runs with more messages than can be drawn; null for others. */
   readonly crowd: Crowd | null;
-  readonly #readers = new Set<() => void>();
+  readonly #readers = new Set<Reader>();
   readonly #painters = new Set<Painter>();
   #request = 0;
   #last = 0;
+  #told = 0;
 
   constructor(playback: Playback, { followed = null, crowd = null }: { followed?: number | null; crowd?: Crowd | null } = {}) {
     this.playback = playback;
@@ -39,11 +50,12 @@ export class Live {
     playback.subscribe(() => this.#change());
   }
 
-  /** For React: calls `reader` after each change. */
-  readonly subscribe = (reader: () => void): (() => void) => {
+  /** Calls `notify` when what `read` returns has changed; returns what stops that. */
+  subscribe(read: () => unknown, notify: () => void): () => void {
+    const reader = { read, last: read(), notify };
     this.#readers.add(reader);
     return () => this.#readers.delete(reader);
-  };
+  }
 
   /** Calls `painter` at each change from now on; returns what stops that. */
   onPaint(painter: Painter): () => void {
@@ -59,11 +71,22 @@ export class Live {
 
   #change(): void {
     this.frame = this.#look();
-    for (const reader of this.#readers) reader();
+    const crowded = this.playback.state.playing && this.frame.messages.length > CROWD;
+    if (!crowded || performance.now() - this.#told >= CALM) this.#tell();
     for (const painter of this.#painters) painter(this.frame, this);
     if (this.playback.moving && this.#request === 0) {
       this.#last = performance.now();
       this.#request = requestAnimationFrame(this.#beat);
+    }
+  }
+
+  #tell(): void {
+    this.#told = performance.now();
+    for (const reader of this.#readers) {
+      const now = reader.read();
+      if (Object.is(now, reader.last)) continue;
+      reader.last = now;
+      reader.notify();
     }
   }
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { indexOf } from '../player/trace-index.ts';
 import { usePlayback, useShown } from './hooks.ts';
 import { askKey, lineKey, type LineMap } from './lines.ts';
@@ -6,23 +6,32 @@ import { ownerOf } from './names.ts';
 
 const marks = ['data-running', 'data-parked', 'data-at-step'] as const;
 
+/** The lines of the printed model on the page, by number. */
+function printedLines(slug: string): Map<string, Element> {
+  const lines = document.querySelectorAll(`[data-model="${slug}"] [data-line]`);
+  return new Map([...lines].map((line) => [line.getAttribute('data-line') ?? '', line]));
+}
+
 /**
- * Marks the printed model on the page: the line that runs at the step, and the lines where somebody waits.
- * The page gives every line `data-line` under `data-model`, the slug.
+ * Marks the printed model on the page: the line that runs at the step, and the lines where the followed shopper's
+ * checkout waits. The page gives every line `data-line` under `data-model`, the slug.
  */
 export function useMarkedLines(slug: string, lines: LineMap | undefined): void {
   const { trace, steps, step } = usePlayback();
-  const waits = useShown((frame) => frame.waits.filter((wait) => wait.for !== 'patience'), (all) => all.map(({ id }) => id).join(' '));
-  const waiting = waits.map(({ id }) => id).join(' ');
+  const waiting = useShown(({ waits, shopper }) => waits
+    .filter((wait) => wait.for !== 'patience' && (wait.checkout === null || wait.checkout === shopper.checkout))
+    .map(({ id }) => id).join(' '), String);
+  const printed = useRef<Map<string, Element> | null>(null);
 
   useEffect(() => {
-    const models = [...document.querySelectorAll(`[data-model="${slug}"]`)];
-    if (!lines || models.length === 0) return undefined;
+    printed.current ??= printedLines(slug);
+    if (!lines || printed.current.size === 0) return undefined;
+    const marked = new Set<Element>();
     const set = (line: number, attributes: Partial<Record<(typeof marks)[number], string>>) => {
-      for (const model of models) {
-        const element = model.querySelector(`[data-line="${line}"]`);
-        for (const [name, value] of Object.entries(attributes)) element?.setAttribute(name, value);
-      }
+      const element = printed.current?.get(String(line));
+      if (!element) return;
+      marked.add(element);
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     };
     const { messages } = indexOf(trace);
     for (const id of waiting === '' ? [] : waiting.split(' ').map(Number)) {
@@ -35,9 +44,7 @@ export function useMarkedLines(slug: string, lines: LineMap | undefined): void {
     const running = event && event.type !== 'state' ? lines[lineKey(event)] : undefined;
     if (running) set(running.line, { 'data-running': ownerOf(running.who), 'data-at-step': String(step) });
     return () => {
-      for (const model of models) {
-        for (const line of model.querySelectorAll('[data-line]')) for (const mark of marks) line.removeAttribute(mark);
-      }
+      for (const line of marked) for (const mark of marks) line.removeAttribute(mark);
     };
   }, [slug, lines, trace, steps, step, waiting]);
 }

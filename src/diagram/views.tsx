@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { Topology } from '../simulation/technique.ts';
 import { Stage } from './stage/Stage.tsx';
 import type { View } from './types.ts';
@@ -11,7 +11,8 @@ const SequenceView = import.meta.env.SSR
   : lazy(async () => ({ default: (await loadSequence()).SequenceView }));
 
 /** The run in the view the reader chose. `id` sets its drawings apart from others on the page. */
-export function RunView({ view, topology, id }: { view: View; topology: Topology; id: string }) {
+export const RunView = memo(({ view, topology, id }: { view: View; topology: Topology; id: string }) => {
   if (view === 'diagram') return <Stage topology={topology} id={id} />;
   return <Suspense><SequenceView topology={topology} /></Suspense>;
-}
+});
+RunView.displayName = 'RunView';

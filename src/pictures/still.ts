@@ -33,7 +33,7 @@ export function frameOf(sheet: Sheet, shown: Frame, current: FrameMessage | null
   return [
     drawDefs(sheet),
     ...sheet.parts.map((part) => drawPart(sheet, part, shown)),
-    ...slotViews(shown, sheet.find).map((view) => drawMessage(sheet, view)),
+    ...[...slotViews(shown, sheet.find).values()].map((view) => drawMessage(sheet, view)),
     current ? drawName(sheet, current, shown) : '',
   ].join('');
 }

@@ -1,5 +1,5 @@
 import { speeds, type Speed } from '../../player/playback.ts';
-import { useLive, usePlayback } from '../hooks.ts';
+import { useLive, usePlaybackPart } from '../hooks.ts';
 
 export const icons = {
   start: 'M3,2.5V13.5M13,2.5L5.5,8L13,13.5Z',
@@ -16,7 +16,7 @@ export function Icon({ d, name }: { d: string; name: string }) {
 /** Start over, back, play, on. */
 export function Buttons() {
   const { playback } = useLive();
-  const { playing } = usePlayback();
+  const playing = usePlaybackPart('playing');
   return (
     <div className="buttons">
       <button type="button" className="plain" onClick={() => playback.startOver()}>
@@ -40,7 +40,7 @@ const fractions: Record<Speed, string> = { 0.25: '¼', 0.5: '½', 1: '1', 2: '2'
 /** How fast the run plays. */
 export function SpeedChoice({ name, choices = speeds }: { name: string; choices?: readonly Speed[] }) {
   const { playback } = useLive();
-  const { speed } = usePlayback();
+  const speed = usePlaybackPart('speed');
   return (
     <fieldset className="choice speed">
       <legend>Speed</legend>

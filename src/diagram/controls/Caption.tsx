@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import type { CaptionPart } from '../../player/caption-parts.ts';
 import { captionText } from '../../player/caption-parts.ts';
 import { captionOf, type StoryCaptions } from '../../player/captions.ts';
@@ -62,7 +62,7 @@ function fallback({ event }: Step): string {
 }
 
 /** Every step of the run in words: for readers without the picture, or without scripts. */
-export function StepList({ trace, steps, story }: { trace: Trace; steps: readonly Step[]; story: StoryCaptions }) {
+export const StepList = memo(({ trace, steps, story }: { trace: Trace; steps: readonly Step[]; story: StoryCaptions }) => {
   return (
     <ol className="step-list" start={0}>
       {steps.map((step) => (
@@ -70,4 +70,5 @@ export function StepList({ trace, steps, story }: { trace: Trace; steps: readonl
       ))}
     </ol>
   );
-}
+});
+StepList.displayName = 'StepList';

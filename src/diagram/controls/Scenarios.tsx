@@ -1,11 +1,12 @@
+import { memo } from 'react';
 import { ScenarioIcon } from '../kit/icons.tsx';
 import type { FigureScenario } from '../types.ts';
 import { Steady } from './Steady.tsx';
 
 /** What goes wrong in this run: one choice a scenario. */
-export function ScenarioChoice({ name, scenarios, chosen, onChoose }: {
+export const ScenarioChoice = memo(({ name, scenarios, chosen, onChoose }: {
   name: string; scenarios: FigureScenario[]; chosen: string; onChoose: (scenario: string) => void;
-}) {
+}) => {
   return (
     <fieldset className="choice scenarios">
       <legend>What goes wrong</legend>
@@ -23,4 +24,5 @@ export function ScenarioChoice({ name, scenarios, chosen, onChoose }: {
       </div>
     </fieldset>
   );
-}
+});
+ScenarioChoice.displayName = 'ScenarioChoice';

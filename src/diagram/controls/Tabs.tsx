@@ -1,11 +1,11 @@
-import type { KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import type { View } from '../types.ts';
 import { Steady } from './Steady.tsx';
 
 const views: [View, string][] = [['diagram', 'Diagram'], ['sequence', 'Sequence']];
 
 /** The two views of a run. Arrow keys move between them. */
-export function Tabs({ id, view, onView }: { id: string; view: View; onView: (view: View) => void }) {
+export const Tabs = memo(({ id, view, onView }: { id: string; view: View; onView: (view: View) => void }) => {
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const wanted = ({ ArrowLeft: 'diagram', Home: 'diagram', ArrowRight: 'sequence', End: 'sequence' } as Record<string, View>)[event.key];
     if (!wanted) return;
@@ -26,4 +26,5 @@ export function Tabs({ id, view, onView }: { id: string; view: View; onView: (vi
       ))}
     </div>
   );
-}
+});
+Tabs.displayName = 'Tabs';

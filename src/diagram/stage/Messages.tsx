@@ -1,52 +1,86 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Frame, FrameMessage } from '../../player/frame.ts';
 import type { Topology } from '../../simulation/technique.ts';
-import { usePaint, usePlayback, useShown } from '../hooks.ts';
+import { useLive, usePaint, useRun, useShown } from '../hooks.ts';
 import { currentMessage } from '../current.ts';
-import type { Live } from '../live.ts';
+import { CROWD, type Live } from '../live.ts';
 import { messageNote } from '../names.ts';
 import { useStage } from './context.ts';
 import { Defs } from './Defs.tsx';
 import { Slot, type SlotHandle } from './Slot.tsx';
 import { Flow } from './Flow.tsx';
-import { emptySlot } from './slot.ts';
+import { emptySlot, type SlotView } from './slot.ts';
 import { slotViews, trackFinder, type WireTrack } from './tracks.ts';
 
 /** Slots are added this many at a time, so that a burst of messages renders seldom. */
 const CHUNK = 8;
 
+const none: ReadonlyMap<number, SlotView> = new Map();
+
 /** The layer over the participants in which messages move. */
 export function Messages({ topology }: { topology: Topology }) {
   const { drawing, prefix } = useStage();
-  const { trace } = usePlayback();
+  const { trace } = useRun();
   const find = useMemo(() => trackFinder(topology, drawing, trace), [topology, drawing, trace]);
-  const views = (frame: Frame, { crowd, followed }: Live) => (crowd?.dense(frame.t) ? [] : slotViews(frame, find, followed));
-  const first = useShown(views, () => '');
-  const [count, setCount] = useState(Math.max(CHUNK, first.length));
+  const live = useLive();
+  const views = (frame: Frame, { crowd, followed }: Live) => (crowd?.dense(frame.t) ? none : slotViews(frame, find, followed));
+  const [first] = useState(() => views(live.frame, live));
+  const [count, setCount] = useState(Math.max(CHUNK, first.size));
   const slots = useRef<(SlotHandle | null)[]>([]);
+  const places = useRef(new Map([...first.keys()].map((id, i) => [id, i])));
 
-  usePaint((frame, live) => {
+  usePaint((frame) => {
     const now = views(frame, live);
-    if (now.length > count) setCount(Math.ceil(now.length / CHUNK) * CHUNK);
-    slots.current.forEach((slot, i) => slot?.show(now[i] ?? emptySlot));
+    if (now.size > count) setCount(Math.ceil(now.size / CHUNK) * CHUNK);
+    const kept = keepPlaces(places.current, now, slots.current.length);
+    places.current = kept;
+    const taken = new Set(kept.values());
+    slots.current.forEach((slot, i) => !taken.has(i) && slot?.show(emptySlot));
+    const crowded = now.size > CROWD;
+    for (const [id, place] of kept) {
+      const view = now.get(id)!;
+      if (crowded) view.trail = emptySlot.trail;
+      slots.current[place]?.show(view);
+    }
   });
 
+  const initial = [...first.values()];
   return (
     <svg className="messages" width={drawing.width} height={drawing.height} aria-hidden="true" focusable="false">
       <Defs />
       <Flow />
       {Array.from({ length: count }, (_, i) => (
-        <Slot key={i} prefix={prefix} view={first[i] ?? emptySlot} handle={(slot) => { slots.current[i] = slot; }} />
+        <Slot key={i} prefix={prefix} view={initial[i] ?? emptySlot} handle={(slot) => { slots.current[i] = slot; }} />
       ))}
       <CurrentName topology={topology} />
     </svg>
   );
 }
 
+/** Each message keeps its slot for as long as it is there; a new one takes the first that is free. */
+function keepPlaces(before: ReadonlyMap<number, number>, now: ReadonlyMap<number, unknown>, count: number): Map<number, number> {
+  const kept = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const [id, place] of before) {
+    if (!now.has(id)) continue;
+    kept.set(id, place);
+    taken.add(place);
+  }
+  let free = 0;
+  for (const id of now.keys()) {
+    if (kept.has(id)) continue;
+    while (taken.has(free)) free += 1;
+    if (free >= count) break;
+    kept.set(id, free);
+    taken.add(free);
+  }
+  return kept;
+}
+
 /** The name of the message the reader is looking at, beside its wire, and what it carries. */
 export function CurrentName({ topology }: { topology: Topology }) {
   const { drawing } = useStage();
-  const { trace } = usePlayback();
+  const { trace } = useRun();
   const find = useMemo(() => trackFinder(topology, drawing, trace), [topology, drawing, trace]);
   const shown = useShown((frame, live) => {
     if (live.crowd && live.followed === null) return null;

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { duration } from '../../player/format.ts';
 import type { Frame, ParticipantFrame } from '../../player/frame.ts';
-import { usePaint, usePlayback, useShown } from '../hooks.ts';
+import { usePaint, useRun, useShown } from '../hooks.ts';
 import { CentredTag, EmptyTag } from '../kit/Tag.tsx';
 import type { PlacedNode } from '../layout/types.ts';
 
@@ -32,7 +32,7 @@ function texts({ copiedAt, staleSince }: ParticipantFrame, t: number): [string, 
 /** A's copy of prices: a shelf, and under it how old the copy is; the red part began when B changed. */
 export function Shelf({ placed }: { placed: PlacedNode }) {
   const { id, box, label } = placed;
-  const { trace } = usePlayback();
+  const { trace } = useRun();
   const state = useShown(({ participants }) => participants[id], (one) => (one
     ? [one.status, one.price?.version, one.price?.cents, one.copiedAt, one.staleSince].join(' ') : ''));
   const t = useShown((frame: Frame) => frame.t, () => '');

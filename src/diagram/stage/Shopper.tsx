@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { usePaint, usePlayback, useShown } from '../hooks.ts';
+import { usePaint, useRun, useShown } from '../hooks.ts';
 import { ringDash, URGENT_BELOW } from '../kit/shapes.ts';
 import type { PlacedNode } from '../layout/types.ts';
 import { cartOf } from '../names.ts';
@@ -9,7 +9,7 @@ import { clock, patienceLeft, viewOf } from './shopper-view.ts';
 
 /** The shopper: a screen beside the services, or a banner above them. */
 export function Shopper({ placed }: { placed: PlacedNode }) {
-  const { trace } = usePlayback();
+  const { trace } = useRun();
   const shopper = useShown((frame) => frame.shopper, (one) => [
     one.screen, one.checkout, one.reason, one.paid?.version, one.screen === 'wrong-price' ? one.now?.version : '',
   ].join(' '));

@@ -1,4 +1,4 @@
-import { useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { memo, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { emptySlot, type SlotView } from './slot.ts';
 
 export interface SlotHandle {
@@ -10,19 +10,22 @@ const target = (trailClass: string): [tone: string, turn: string] => {
   return [tone, turn.join(' ')];
 };
 
+const trailPath = (length: string): string => `M0,-2.4H-${length}V2.4H0Z`;
+
 /** One message's elements. After the first render only `show` changes them. */
-export function Slot({ view, prefix, handle }: { view: SlotView; prefix: string; handle: Ref<SlotHandle> }) {
+export const Slot = memo(({ view, prefix, handle }: { view: SlotView; prefix: string; handle: Ref<SlotHandle> }) => {
   const [now] = useState(view);
   const root = useRef<SVGGElement>(null);
+  const parts = useRef<Parts | null>(null);
   const shown = useRef<SlotView>(view);
 
   useImperativeHandle(handle, () => ({
     show(next) {
-      const group = root.current;
       const was = shown.current;
-      if (!group || (next === emptySlot && was.className === emptySlot.className)) return;
+      if (!root.current || (next === emptySlot && was.className === emptySlot.className)) return;
       const wanted = next === emptySlot ? { ...was, className: emptySlot.className } : next;
-      write(group, was, wanted, prefix);
+      parts.current ??= partsOf(root.current);
+      write(parts.current, was, wanted, prefix);
       shown.current = wanted;
     },
   }), [prefix]);
@@ -31,7 +34,7 @@ export function Slot({ view, prefix, handle }: { view: SlotView; prefix: string;
   return (
     <g ref={root} className={now.className} transform={now.move || undefined}>
       <g transform={turn || undefined}>
-        <rect className="trail" x={-Number(now.trail)} y={-2.4} width={now.trail} height={4.8} fill={`url(#${prefix}-trail-${tone})`} />
+        <path className="trail" d={trailPath(now.trail)} fill={`url(#${prefix}-trail-${tone})`} />
       </g>
       <path className="string" d={now.string} />
       <g transform={now.turn || undefined} className={now.glyphClass}><path d={now.glyph} /></g>
@@ -43,38 +46,48 @@ export function Slot({ view, prefix, handle }: { view: SlotView; prefix: string;
       </g>
     </g>
   );
+}, (before, after) => before.prefix === after.prefix);
+Slot.displayName = 'Slot';
+
+interface Parts {
+  root: Element;
+  trailTurn: Element;
+  trail: Element;
+  string: Element;
+  glyphTurn: Element;
+  glyph: Element;
+  cross: Element;
+  tag: Element;
+  outline: Element;
+  holes: Element;
+  text: Element;
 }
 
-/** Writes what differs. The elements' order is that of the markup above. */
-function write(group: SVGGElement, was: SlotView, now: SlotView, prefix: string): void {
-  const set = (element: Element, key: keyof SlotView, attribute: string) => {
-    if (was[key] !== now[key]) element.setAttribute(attribute, now[key]);
-  };
-  set(group, 'className', 'class');
-  const [trailTurn, string, glyphTurn, cross, tag] = group.children as unknown as [Element, Element, Element, Element, Element];
-  set(group, 'move', 'transform');
-  const trail = trailTurn.firstElementChild!;
+/** A slot's elements, in the order of the markup above. */
+function partsOf(root: Element): Parts {
+  const [trailTurn, string, glyphTurn, cross, tag] = [...root.children] as [Element, Element, Element, Element, Element];
+  const [outline, holes, text] = [...tag.children] as [Element, Element, Element];
+  return { root, trailTurn, trail: trailTurn.firstElementChild!, string, glyphTurn, glyph: glyphTurn.firstElementChild!, cross, tag, outline, holes, text };
+}
+
+const attributes: [part: keyof Parts, key: keyof SlotView, attribute: string][] = [
+  ['root', 'move', 'transform'], ['string', 'string', 'd'], ['tag', 'tagAt', 'transform'],
+  ['root', 'className', 'class'], ['glyphTurn', 'turn', 'transform'], ['glyphTurn', 'glyphClass', 'class'], ['glyph', 'glyph', 'd'],
+  ['cross', 'struck', 'display'], ['tag', 'tagClass', 'class'], ['outline', 'tag', 'd'], ['holes', 'holes', 'd'],
+  ['text', 'priceX', 'x'], ['text', 'priceY', 'y'],
+];
+
+/** Writes what differs. */
+function write(parts: Parts, was: SlotView, now: SlotView, prefix: string): void {
+  for (const [part, key, attribute] of attributes) {
+    if (was[key] !== now[key]) parts[part].setAttribute(attribute, now[key]);
+  }
+  if (was.trail !== now.trail) parts.trail.setAttribute('d', trailPath(now.trail));
   if (was.trailClass !== now.trailClass) {
     const [tone, turn] = target(now.trailClass);
-    trailTurn.setAttribute('transform', turn);
-    trail.setAttribute('fill', `url(#${prefix}-trail-${tone})`);
+    parts.trailTurn.setAttribute('transform', turn);
+    parts.trail.setAttribute('fill', `url(#${prefix}-trail-${tone})`);
   }
-  if (was.trail !== now.trail) {
-    trail.setAttribute('width', now.trail);
-    trail.setAttribute('x', String(-Number(now.trail)));
-  }
-  set(glyphTurn, 'turn', 'transform');
-  set(glyphTurn, 'glyphClass', 'class');
-  set(glyphTurn.firstElementChild!, 'glyph', 'd');
-  set(cross, 'struck', 'display');
-  set(tag, 'tagClass', 'class');
-  set(string, 'string', 'd');
-  set(tag, 'tagAt', 'transform');
-  const [outline, holes, text] = tag.children as unknown as [Element, Element, Element];
-  set(outline, 'tag', 'd');
-  set(holes, 'holes', 'd');
-  set(text, 'priceX', 'x');
-  set(text, 'priceY', 'y');
-  if (was.price !== now.price) text.firstElementChild!.textContent = now.price;
-  if (was.version !== now.version) text.lastElementChild!.textContent = now.version;
+  if (was.price !== now.price) parts.text.firstElementChild!.textContent = now.price;
+  if (was.version !== now.version) parts.text.lastElementChild!.textContent = now.version;
 }

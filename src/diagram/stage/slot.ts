@@ -54,7 +54,7 @@ const trails = { command: 'tell', event: 'news', push: 'news' } as const;
 const LONGEST_TRAIL = 64;
 
 /** What a message looks like on its wire. `deaf`: its receiver takes nothing. */
-export function slotView(message: FrameMessage, { path, forward, insets: [near, far], tag }: Track, deaf: boolean): SlotView {
+export function slotView(message: FrameMessage, { path, forward, insets: [near, far], tag: tagPlace }: Track, deaf: boolean): SlotView {
   const { kind, progress, fate, returning, price } = message;
   const [first, last] = forward ? [near, far] : [far, near];
   const way = first + progress * (path.total - first - last);
@@ -74,7 +74,7 @@ export function slotView(message: FrameMessage, { path, forward, insets: [near, 
     trail: moving ? String(round(Math.max(0, Math.min(LONGEST_TRAIL, behind)))) : '0',
     trailClass: `trail-turn ${trails[kind as keyof typeof trails] ?? 'ask'} rotate(${round(angle)})`,
     struck: returning || (lost && !deaf) ? 'inline' : 'none',
-    ...tagView(price, place, tag),
+    ...tagView(price, place, tagPlace),
   };
 }
 
@@ -86,29 +86,49 @@ function straightBehind({ lengths }: Path, length: number, onward: boolean): num
 
 type TagView = Pick<SlotView, 'tag' | 'tagClass' | 'tagAt' | 'string' | 'price' | 'version' | 'holes' | 'priceX' | 'priceY'>;
 
-function tagView(price: FrameMessage['price'], place: { x: number }, { side, compact, room: [from, to] }: TagPlace): TagView {
-  if (!price) {
-    const { tag, tagClass, tagAt, string, price: none, version, holes, priceX, priceY } = emptySlot;
-    return { tag, tagClass, tagAt, string, price: none, version, holes, priceX, priceY };
-  }
-  const tint = tintOf(price.version);
+interface DrawnTag {
+  width: number;
+  height: number;
+  /** Where its string is tied. */
+  hole: { x: number; y: number };
+  view: Omit<TagView, 'tagAt' | 'string'>;
+}
+
+const drawn = new Map<string, DrawnTag>();
+
+/** A tag of a price, drawn once. */
+function tagOfPrice(cents: number, version: number, compact: boolean): DrawnTag {
+  const key = `${cents} ${version} ${compact}`;
+  const known = drawn.get(key);
+  if (known) return known;
+  const tint = tintOf(version);
   const height = compact ? COMPACT_HEIGHT : TAG_HEIGHT;
-  const amount = compact ? '' : `${money(price.cents)} `;
-  const { width, outline, holes, text } = tagShape(height, tint, `${amount}v${price.version}`);
+  const amount = compact ? '' : `${money(cents)} `;
+  const { width, outline, holes, text } = tagShape(height, tint, `${amount}v${version}`);
+  const circle = ({ x, y, r }: (typeof holes)[number]) => `M${round(x - r)},${round(y)}a${r},${r},0,1,0,${2 * r},0a${r},${r},0,1,0,${-2 * r},0`;
+  const tag = {
+    width, height, hole: tint === 1 ? { x: holes[0]!.x, y: height / 2 } : holes[0]!,
+    view: {
+      tag: outline, tagClass: `price-tag tint-${tint}`, price: amount, version: `v${version}`,
+      holes: holes.map(circle).join(''), priceX: String(round(text?.x ?? 0)), priceY: String(round(text?.y ?? 0)),
+    },
+  };
+  drawn.set(key, tag);
+  return tag;
+}
+
+const { tag, tagClass, tagAt, string, price: noPrice, version: noVersion, holes: noHoles, priceX, priceY } = emptySlot;
+const noTag: TagView = { tag, tagClass, tagAt, string, price: noPrice, version: noVersion, holes: noHoles, priceX, priceY };
+
+function tagView(price: FrameMessage['price'], place: { x: number }, { side, compact, room: [from, to] }: TagPlace): TagView {
+  if (!price) return noTag;
+  const { width, height, hole, view } = tagOfPrice(price.cents, price.version, compact);
   const [x, y] = side === 'below'
     ? [Math.max(from, Math.min(to - width, place.x - 4)) - place.x, 21]
     : [side === 'left' ? -18 - width : 18, -height / 2];
-  const hole = holes[0]!;
-  const circle = holes.map((one) => `M${round(one.x - one.r)},${round(one.y)}a${one.r},${one.r},0,1,0,${2 * one.r},0a${one.r},${one.r},0,1,0,${-2 * one.r},0`);
   return {
-    tag: outline,
-    tagClass: `price-tag tint-${tint}`,
+    ...view,
     tagAt: `translate(${round(x)},${round(y)})`,
-    string: side === 'below' ? `M0,5L${round(x + hole.x)},${round(y + (tint === 1 ? height / 2 : hole.y))}` : `M0,0H${round(side === 'left' ? x + width : x + hole.x)}`,
-    price: amount,
-    version: `v${price.version}`,
-    holes: circle.join(''),
-    priceX: String(round(text?.x ?? 0)),
-    priceY: String(round(text?.y ?? 0)),
+    string: side === 'below' ? `M0,5L${round(x + hole.x)},${round(y + hole.y)}` : `M0,0H${round(side === 'left' ? x + width : x + hole.x)}`,
   };
 }

@@ -31,17 +31,19 @@ export type WireTrack = Track & { wire: Wire };
 /** Finds the wire that a message takes; null when no channel joins its ends. */
 export type FindTrack = (id: number, from: string, to: string) => WireTrack | null;
 
-/** Every message under way as it is drawn; those of other checkouts than the followed one faintly. */
-export function slotViews({ messages, participants }: Frame, find: FindTrack, followed: number | null = null): SlotView[] {
-  return messages.flatMap((message) => {
+/** Every message under way as it is drawn, by its id; those of other checkouts than the followed one faintly. */
+export function slotViews({ messages, participants }: Frame, find: FindTrack, followed: number | null = null): Map<number, SlotView> {
+  const views = new Map<number, SlotView>();
+  for (const message of messages) {
     const track = find(message.id, message.from, message.to);
     const status = participants[message.to]?.status;
     const deaf = message.fate === 'lost' && (status === 'hang' || status === 'down');
-    if (!track) return [];
+    if (!track) continue;
     const view = slotView(message, track, deaf);
-    const aside = followed !== null && message.checkout !== followed;
-    return [aside ? { ...view, className: `${view.className} aside` } : view];
-  });
+    if (followed !== null && message.checkout !== followed) view.className += ' aside';
+    views.set(message.id, view);
+  }
+  return views;
 }
 
 /** A look-up from a message to the wire it takes; null when no channel joins its ends. */

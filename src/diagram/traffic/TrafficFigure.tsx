@@ -46,7 +46,7 @@ function Awake({ technique, title, number, model, runs }: TrafficProps & { model
       if (figure.current) figure.current.dataset['position'] = String(Math.round(shown.playback.t / 1000));
     };
     look();
-    return shown.subscribe(look);
+    return shown.playback.subscribe(look);
   }, [shown]);
 
   const failed = lost.filter(({ result }) => result === 'failed').length;

@@ -56,7 +56,7 @@ export function useTrafficAddress(traffic: Traffic, topology: Topology, seen: (b
       if (shown.playback.t > 0) touched.current = true;
       timer = window.setTimeout(write, CALM);
     };
-    const stop = shown.subscribe(later);
+    const stop = shown.playback.subscribe(later);
     timer = window.setTimeout(write, CALM);
     return () => {
       clearTimeout(timer);
