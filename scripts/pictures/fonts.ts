@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { characters } from '../fonts/faces.ts';
 
-const cuts = [
+const cuts: { from: string; file: string; axes: Record<string, number>; weights: number[] }[] = [
   { from: 'archivo', file: 'archivo-latin-wdth-normal.woff2', axes: { wdth: 88 }, weights: [400, 650, 700] },
   { from: 'literata', file: 'literata-latin-opsz-normal.woff2', axes: { opsz: 72 }, weights: [500] },
 ];

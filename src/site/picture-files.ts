@@ -1,5 +1,6 @@
 /** The pictures that are kept as files of the project, since drawing them would take longer than a build may. */
 import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { filmOf } from '../pictures/film.ts';
 import type { Posters } from '../pictures/poster.ts';
 import { featuredFlat, socialFlat } from '../pictures/social.ts';
@@ -54,6 +55,7 @@ function ofPages(all: Posters[]): PictureFile[] {
   const { pages, techniques } = readContent(process.cwd()).content;
   const titled = [
     ...pages.map(({ name, frontMatter }) => [name === 'introduction' ? '/' : `/${name}/`, frontMatter.title, all] as const),
+    ...pagesInCode().map(([path, title]) => [path, title, all] as const),
     ...techniques.map(({ slug, frontMatter }, i) => [`/techniques/${slug}/`, frontMatter.title, [all[i]!]] as const),
   ];
   return [
@@ -63,6 +65,16 @@ function ofPages(all: Posters[]): PictureFile[] {
       featuredFlat('Communicating between services, six ways', all),
     ),
   ];
+}
+
+/** The pages that are written as components, with the titles they give themselves. */
+function pagesInCode(): [path: string, title: string][] {
+  const files = globSync('src/pages/**/*.astro').map((file) => file.replaceAll('\\', '/')).toSorted();
+  return files.filter((file) => !/\[|404|^src\/pages\/index/.test(file)).flatMap((file): [string, string][] => {
+    const title = /\btitle="([^"]+)"/.exec(readFileSync(file, 'utf8'))?.[1];
+    const path = file.replace(/^src\/pages/, '').replace(/(\/index)?\.astro$/, '/');
+    return title ? [[path, title]] : [];
+  });
 }
 
 const picture = (path: string, width: number, svg: string): PictureFile => kept(path, width, [{ svg, delay: 0 }]);
