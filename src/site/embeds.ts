@@ -1,0 +1,41 @@
+/** What there is to embed, read from the content, and the address under which it is. */
+import { captionOf } from '../player/captions.ts';
+import { captionText } from '../player/caption-parts.ts';
+import { steps } from '../player/steps.ts';
+import { simulate } from '../simulation/simulate.ts';
+import type { Catalogue, CatalogueTechnique } from '../embed/catalogue.ts';
+import { absolute } from './address.ts';
+import { runsOf } from './figures.ts';
+import { modelOf } from './models.ts';
+import { techniques } from './techniques.ts';
+
+let known: Promise<Catalogue> | undefined;
+
+/** Every written technique with its scenarios and what their steps say. Reads the content once a build. */
+export function embedCatalogue(): Promise<Catalogue> {
+  if (import.meta.env.DEV) known = undefined;
+  return known ??= read();
+}
+
+/** The published address of this site, without a slash at its end. */
+export function siteAddress(site: URL | undefined): string {
+  return absolute('/', site).replace(/\/$/, '');
+}
+
+async function read(): Promise<Catalogue> {
+  const written = (await techniques()).flatMap(({ slug, article }) => (article ? [{ slug, title: article.data.title }] : []));
+  return Promise.all(written.map(describe));
+}
+
+async function describe({ slug, title }: { slug: string; title: string }): Promise<CatalogueTechnique> {
+  const [model, { scenarios }] = await Promise.all([modelOf(slug), runsOf(slug)]);
+  return {
+    slug,
+    title,
+    scenarios: scenarios.map(({ name, title: wrong, scenario, ...captions }) => {
+      const trace = simulate(model, scenario);
+      const stops = steps(trace);
+      return { name, title: wrong, captions: stops.map((step) => captionText(captionOf(step, stops, captions, trace) ?? [])) };
+    }),
+  };
+}
