@@ -18,7 +18,7 @@ const inFolders = (name: string) => glob({
 export const collections = {
   techniques: defineCollection({ loader: inFolders('article.mdx'), schema: technique }),
   tradeOffs: defineCollection({ loader: inFolders('trade-offs.yaml'), schema: tradeOffs }),
-  pages: defineCollection({ loader: glob({ pattern: '*.mdx', base: './content/pages' }), schema: page }),
+  pages: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: './content/pages' }), schema: page }),
   sources: defineCollection({
     loader: file(sourcesFile, {
       parser: (text) => Object.fromEntries(readYaml(sourceList, text, sourcesFile).map((entry) => [entry.key, { ...entry }])),

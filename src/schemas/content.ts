@@ -54,7 +54,7 @@ export function readContent(root: string): { content: Content; problems: Problem
       reader.attempt(() => [[name, readNamedScenario(root, name)] as const]))),
     measurements: reader.attempt(() => reader.optional(measurementList, 'content/measurements.yaml')),
     sources: reader.attempt(() => reader.yaml(sourceList, 'content/sources.yaml')),
-    techniques: reader.names('content/techniques', '').flatMap((slug) => reader.technique(slug))
+    techniques: reader.folders('content/techniques').flatMap((slug) => reader.technique(slug))
       .toSorted((one, other) => one.frontMatter.order - other.frontMatter.order),
     pages: reader.names('content/pages', '.mdx').flatMap((name) => reader.attempt(() => {
       const read = reader.mdx(page, `content/pages/${name}.mdx`);
@@ -83,13 +83,20 @@ class Reader {
     this.#root = root;
   }
 
-  /** The files of a folder that end so, or its folders for '', sorted, without the ending. */
+  /** The folders of a folder, sorted. */
+  folders(folder: string): string[] {
+    const path = join(this.#root, folder);
+    if (!existsSync(path)) return [];
+    return readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted();
+  }
+
+  /** The files below a folder that end so, sorted, without the ending: `name`, `folder/name`. */
   names(folder: string, ending: string): string[] {
     const path = join(this.#root, folder);
     if (!existsSync(path)) return [];
-    return readdirSync(path, { withFileTypes: true })
-      .filter((entry) => (ending === '' ? entry.isDirectory() : entry.name.endsWith(ending)))
-      .map(({ name }) => name.slice(0, name.length - ending.length))
+    return readdirSync(path, { encoding: 'utf8', recursive: true })
+      .filter((name) => name.endsWith(ending))
+      .map((name) => name.slice(0, -ending.length).replaceAll('\\', '/'))
       .toSorted();
   }
 
