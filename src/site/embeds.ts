@@ -1,12 +1,12 @@
 /** What there is to embed, read from the content, and the address under which it is. */
+import { loadFigure } from '../diagram/techniques.ts';
 import { captionOf } from '../player/captions.ts';
 import { captionText } from '../player/caption-parts.ts';
 import { steps } from '../player/steps.ts';
+import type { Step } from '../player/steps.ts';
 import { simulate } from '../simulation/simulate.ts';
 import type { Catalogue, CatalogueTechnique } from '../embed/catalogue.ts';
 import { absolute } from './address.ts';
-import { runsOf } from './figures.ts';
-import { modelOf } from './models.ts';
 import { techniques } from './techniques.ts';
 
 let known: Promise<Catalogue> | undefined;
@@ -28,14 +28,15 @@ async function read(): Promise<Catalogue> {
 }
 
 async function describe({ slug, title }: { slug: string; title: string }): Promise<CatalogueTechnique> {
-  const [model, { scenarios }] = await Promise.all([modelOf(slug), runsOf(slug)]);
+  const { technique, runs: { scenarios, shared } } = await loadFigure(slug);
   return {
     slug,
     title,
-    scenarios: scenarios.map(({ name, title: wrong, scenario, ...captions }) => {
-      const trace = simulate(model, scenario);
+    scenarios: scenarios.map(({ name, title: wrong, scenario, start, captions }) => {
+      const trace = simulate(technique, scenario);
       const stops = steps(trace);
-      return { name, title: wrong, captions: stops.map((step) => captionText(captionOf(step, stops, captions, trace) ?? [])) };
+      const say = (step: Step) => captionText(captionOf(step, stops, { start, captions, shared }, trace) ?? []);
+      return { name, title: wrong, captions: stops.map(say) };
     }),
   };
 }
