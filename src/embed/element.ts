@@ -28,19 +28,22 @@ style.replaceSync(
 export class BetweenServices extends HTMLElement {
   static observedAttributes = ['technique', 'theme', 'label', ...passed];
 
-  /** Resolves when the diagram has said that it is there. */
-  ready: Promise<void>;
+  /** Resolves when the diagram has said that it is there; a new one after a change of technique or scenario. */
+  ready!: Promise<void>;
   state: DiagramState = { playing: false, step: 0, steps: 0 };
   #frame: HTMLIFrameElement | null = null;
   #isReady = () => {};
   /** Whether this frame has said that it is ready: it answers every hello. */
-  #said = false;
+  #said = true;
+  /** What was asked before that, the last of each sort. */
+  #asked = new Map<string, ToEmbed>();
+  #due = false;
   #stop: (() => void)[] = [];
 
   constructor() {
     super();
-    this.ready = new Promise((resolve) => (this.#isReady = resolve));
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [style];
+    this.#renew();
   }
 
   connectedCallback(): void {
@@ -57,12 +60,12 @@ export class BetweenServices extends HTMLElement {
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (!this.#frame || before === after) return;
+    if (this.#stop.length === 0 || before === after) return;
     if (name === 'theme') this.#sendTheme();
     else if (name === 'speed') this.#sendSpeed();
-    else if (name === 'label') this.#frame.title = this.#title;
+    else if (name === 'label') this.#name();
     else if (name === 'step') this.seek(Number(after));
-    else this.#show();
+    else this.#showSoon();
   }
 
   play(): void {
@@ -79,15 +82,12 @@ export class BetweenServices extends HTMLElement {
   }
 
   next(): void {
-    this.seek(Math.min(this.state.step + 1, Math.max(0, this.state.steps - 1)));
+    const { step, steps } = this.state;
+    this.seek(steps === 0 ? step + 1 : Math.min(step + 1, steps - 1));
   }
 
   previous(): void {
     this.seek(Math.max(this.state.step - 1, 0));
-  }
-
-  get #title(): string {
-    return this.getAttribute('label') ?? `Diagram: ${this.getAttribute('technique') ?? ''}`;
   }
 
   get #theme(): Theme {
@@ -95,7 +95,35 @@ export class BetweenServices extends HTMLElement {
     return themes.find((name) => name === wanted) ?? hostTheme.of(this);
   }
 
+  #name(): void {
+    if (this.#frame) this.#frame.title = this.getAttribute('label') ?? `Diagram: ${this.getAttribute('technique')}`;
+  }
+
+  /** Begins anew with what is not known of a frame that is still to come. */
+  #renew(): void {
+    if (this.#said) {
+      this.ready = new Promise((resolve) => (this.#isReady = resolve));
+      this.#asked.clear();
+    }
+    this.#said = false;
+    const step = Number(this.getAttribute('step'));
+    this.state = { playing: false, step: Number.isInteger(step) && step > 0 ? step : 0, steps: 0 };
+  }
+
+  /** Once for all attributes that change together. */
+  #showSoon(): void {
+    if (this.#due) return;
+    this.#due = true;
+    queueMicrotask(() => {
+      this.#due = false;
+      if (this.#stop.length > 0) this.#show();
+    });
+  }
+
   #show(): void {
+    this.#frame?.remove();
+    this.#frame = null;
+    this.#renew();
     const technique = this.getAttribute('technique') ?? '';
     if (!/^[a-z0-9-]+$/.test(technique)) {
       this.#say('error', { code: 'bad-param', name: 'technique' });
@@ -108,20 +136,29 @@ export class BetweenServices extends HTMLElement {
       if (value !== null) address.searchParams.set(name, value === '' && name === 'autoplay' ? '1' : value);
     }
     const frame = document.createElement('iframe');
-    frame.title = this.#title;
     frame.loading = this.hasAttribute('eager') ? 'eager' : 'lazy';
     frame.allow = 'fullscreen';
     frame.referrerPolicy = 'no-referrer';
     frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
-    frame.addEventListener('load', () => this.#send({ type: 'hello' }));
+    frame.addEventListener('load', () => this.#post({ type: 'hello' }));
     frame.src = address.href;
-    this.#frame?.remove();
     this.#frame = frame;
-    this.#said = false;
+    this.#name();
     this.shadowRoot!.append(frame);
   }
 
+  /** Tells the frame, or keeps it for when the frame is there; `play` and `pause` undo each other. */
   #send(message: ToEmbed): void {
+    if (this.#said) {
+      this.#post(message);
+      return;
+    }
+    const sort = message.type === 'pause' ? 'play' : message.type;
+    this.#asked.delete(sort);
+    this.#asked.set(sort, message);
+  }
+
+  #post(message: ToEmbed): void {
     this.#frame?.contentWindow?.postMessage(envelope(message), '*');
   }
 
@@ -144,9 +181,10 @@ export class BetweenServices extends HTMLElement {
   #act(message: FromEmbed): void {
     if (message.type === 'ready') {
       this.state = { ...this.state, steps: message.steps };
-      this.#isReady();
       if (this.#said) return;
       this.#said = true;
+      for (const asked of this.#asked.values()) this.#post(asked);
+      this.#isReady();
     } else if (message.type === 'state') {
       this.state = { playing: message.playing, step: message.step, steps: message.steps };
     } else if (message.type === 'size') {

@@ -3,7 +3,7 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { rules, writeHeaders, writeRedirects } from './hosting/rules.ts';
+import { rules, techniquesOf, writeHeaders, writeRedirects } from './hosting/rules.ts';
 
 const element = fileURLToPath(new URL('./element.ts', import.meta.url));
 const declarations = fileURLToPath(new URL('./element.d.txt', import.meta.url));
@@ -34,6 +34,7 @@ export function embeds(): AstroIntegration {
             outDir: `${dist}elements`,
             emptyOutDir: false,
             minify: true,
+            rolldownOptions: { output: { minify: true } },
           },
         });
         await copyFile(declarations, `${dist}elements/v1.d.ts`);
@@ -46,8 +47,7 @@ export function embeds(): AstroIntegration {
         }
         const shown = paths.filter((path) => !isEmbed(path));
         await writeFile(`${dist}_headers`, writeHeaders(rules(shown.toSorted(), [...hashes].toSorted())));
-        const slugs = shown.flatMap((path) => /^\/techniques\/([^/]+)\/$/.exec(path)?.[1] ?? []);
-        await writeFile(`${dist}_redirects`, writeRedirects(site, slugs));
+        await writeFile(`${dist}_redirects`, writeRedirects(site, techniquesOf(shown)));
       },
     },
   };

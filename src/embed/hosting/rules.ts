@@ -42,8 +42,16 @@ export function rules(pages: string[], scriptHashes: string[]): Rule[] {
     },
     { path: '/_astro/*', headers: { 'Cache-Control': oneYear, ...crossOrigin } },
     { path: '/elements/*', headers: { 'Cache-Control': tenMinutes, ...crossOrigin } },
-    { path: '/techniques/*', headers: { 'Access-Control-Allow-Origin': '*' } },
+    ...techniquesOf(pages).map((slug) => ({
+      path: `/techniques/${slug}/oembed.json`,
+      headers: { 'Cache-Control': tenMinutes, ...crossOrigin },
+    })),
   ];
+}
+
+/** The slugs of the techniques that have a page. */
+export function techniquesOf(pages: string[]): string[] {
+  return pages.flatMap((path) => /^\/techniques\/([^/]+)\/$/.exec(path)?.[1] ?? []);
 }
 
 /** A `_headers` file, as Netlify and Cloudflare Pages read it. */

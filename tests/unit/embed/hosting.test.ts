@@ -30,6 +30,13 @@ test('scripts may be fetched from a frame of no origin, and hashed files are kep
   expect(headersOf(all, '/elements/v1.js')['Cache-Control']).toContain('max-age=600');
 });
 
+test('an oEmbed answer may be read by anyone, and is asked for again after ten minutes', () => {
+  expect(headersOf(all, '/techniques/direct-api-call/oembed.json')).toMatchObject({
+    'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=600, stale-while-revalidate=86400',
+  });
+  expect(headersOf(all, '/techniques/direct-api-call/')['Access-Control-Allow-Origin']).toBeUndefined();
+});
+
 test('the file that hosts read says the same as the description', () => {
   expect(readHeaders(writeHeaders(all))).toEqual(all);
 });
