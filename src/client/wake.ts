@@ -25,6 +25,18 @@ const wake: ClientDirective = (load, options, island) => {
     void hydrate();
   };
 
+  /** A choice is seen at once; it is made again when the figure can hear it. */
+  const choose = (radio: HTMLInputElement, event: Event) => {
+    event.stopImmediatePropagation();
+    const group = island.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(radio.name)}"]`);
+    waiting.push(() => {
+      radio.checked = false;
+      for (const other of group) if (other.defaultChecked) other.checked = true;
+      radio.click();
+    });
+    void hydrate();
+  };
+
   const listeners: Record<string, (event: Event) => void> = {
     focusin: () => void hydrate(),
     'figure-wake': () => void hydrate(),
@@ -32,9 +44,12 @@ const wake: ClientDirective = (load, options, island) => {
       if ((event as PointerEvent).pointerType !== 'touch') void hydrate();
     },
     click: (event) => {
-      const target = event.target as Element;
+      const target = event.target as HTMLElement;
       if (event.defaultPrevented || target.closest('a[href], summary, [data-again]')) return;
-      hold(event, () => target.dispatchEvent(copy(event as MouseEvent)));
+      const control = target.closest('label')?.control;
+      if (control && control !== target) void hydrate();
+      else if (target instanceof HTMLInputElement && target.type === 'radio') choose(target, event);
+      else hold(event, () => target.dispatchEvent(copy(event as MouseEvent)));
     },
     keydown: (event) => {
       const { key, ctrlKey, metaKey, altKey, shiftKey } = event as KeyboardEvent;
