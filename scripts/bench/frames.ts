@@ -3,7 +3,8 @@ import { type Site, visit } from './site.ts';
 
 interface Timed {
   name: string;
-  dur?: number;
+  /** Time on the thread, in microseconds: what other programs take from the machine is not in it. */
+  tdur?: number;
 }
 
 /** Script time of each animation frame while a story plays for ten seconds, CPU slowed four times. */
@@ -25,7 +26,7 @@ export async function frames(site: Site): Promise<Row[]> {
   await session.send('Tracing.end');
   await ended;
   await close();
-  const times = events.filter(({ name }) => name === 'FireAnimationFrame').map(({ dur = 0 }) => dur / 1000);
+  const times = events.filter(({ name }) => name === 'FireAnimationFrame').map(({ tdur = 0 }) => tdur / 1000);
   return [
     atMost(`Script time of a frame of a story, CPU slowed 4 times, p95 of ${times.length}`, rank(times, 0.95), 4, 'ms'),
     { what: 'The same, median', measured: `${rank(times, 0.5).toFixed(2)} ms`, bar: '', met: null },

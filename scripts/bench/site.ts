@@ -14,7 +14,7 @@ export interface Site {
 /** A page of the site and what it has fetched. */
 export interface Visit {
   page: Page;
-  /** The scripts fetched up to now, in bytes after brotli. */
+  /** The scripts of the page and those fetched up to now, in bytes after brotli. */
   scripts(): Promise<number>;
   /** Everything fetched up to now, in bytes, text after brotli. */
   everything(): Promise<number>;
@@ -56,14 +56,16 @@ export async function visit(site: Site, path: string, options: BrowserContextOpt
     const size = response.body().then((body) => (/font|image\/(?!svg)/.test(type) ? body : brotliCompressSync(body)).length, () => 0);
     fetched.push({ script: type.includes('javascript'), size });
   });
-  await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+  const response = await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+  const html = await response?.text() ?? '';
+  const inline = [...html.matchAll(/<script(?![^>]*(?:json|src=))[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => code).join('\n');
   const sum = async (wanted: typeof fetched) => {
     await page.waitForLoadState('networkidle');
     return (await Promise.all(wanted.map(({ size }) => size))).reduce((total, size) => total + size, 0);
   };
   return {
     page,
-    scripts: () => sum(fetched.filter(({ script }) => script)),
+    scripts: async () => brotliCompressSync(inline).length + await sum(fetched.filter(({ script }) => script)),
     everything: () => sum(fetched),
     close: () => context.close(),
   };
