@@ -24,7 +24,7 @@ export default defineConfig({
     plugins: [tailwindcss(), figureRuns(), figureBundle()],
     worker: { format: 'es' },
     build: {
-      assetsInlineLimit: 0,
+      assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
       rolldownOptions: {
         onLog(level, log, report) {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
