@@ -6,8 +6,6 @@ import type { Playback } from '../player/playback.ts';
 export interface Crowd {
   /** Whether at this instant messages are drawn as flows and not one by one. */
   dense(t: number): boolean;
-  /** Messages a second from one participant to another around an instant. */
-  rate(from: string, to: string, t: number): number;
 }
 
 export type Painter = (frame: Frame, live: Live) => void;

@@ -1,34 +1,35 @@
-import { useShown } from '../hooks.ts';
+import { useMemo } from 'react';
+import { flows, stretchAt } from '../../player/traffic/crowd.ts';
+import { usePlayback, useShown } from '../hooks.ts';
 import { pathData, pathOf, placeAt } from '../layout/route.ts';
 import { useStage } from './context.ts';
-
-interface WireFlow {
-  id: string;
-  d: string;
-  x: number;
-  y: number;
-  rate: number;
-}
+import type { FindTrack } from './tracks.ts';
 
 /** Messages a second at which a wire is drawn as thick as it gets. */
 const WIDEST_AT = 200;
+/** A shorter wire has no room for a figure, in the drawing's units. */
+const ROOM = 84;
 
 /** Where messages are too many to be seen: how many a second there are on each wire, as its thickness and in figures. */
-export function Flow() {
+export function Flow({ find }: { find: FindTrack }) {
   const { drawing } = useStage();
-  const shown = useShown(({ t }, { crowd }): WireFlow[] => {
-    if (!crowd?.dense(t)) return [];
-    return drawing.wires.flatMap(({ id, ends: [near, far], points, queue }) => {
-      const rate = queue === null ? crowd.rate(near, far, t) + crowd.rate(far, near, t) : Math.max(crowd.rate(near, far, t), crowd.rate(far, near, t));
-      if (rate === 0) return [];
-      const path = pathOf(points);
-      return [{ id, d: pathData(points), ...placeAt(path, path.total / 2), rate }];
-    });
-  }, (all) => all.map(({ id, rate }) => `${id} ${rate}`).join(','));
-  return shown.map(({ id, d, x, y, rate }) => (
-    <g key={id} className="flow">
-      <path d={d} style={{ strokeWidth: 4 + 12 * Math.min(1, rate / WIDEST_AT) }} />
-      <text x={x} y={y + 4.5} textAnchor="middle">{Math.round(rate)}/s</text>
-    </g>
-  ));
+  const { trace } = usePlayback();
+  const stretch = useShown(({ t }, { crowd, followed }) => (followed === null && crowd?.dense(t) ? stretchAt(t) : null), String);
+  const dense = stretch !== null;
+  const rates = useMemo(() => (dense ? flows(trace, ({ id, from, to }) => find(id, from, to)?.wire.id ?? null) : []), [dense, trace, find]);
+  if (stretch === null) return null;
+  const now = rates[stretch];
+  return drawing.wires.map(({ id, points, queue }) => {
+    const rate = now?.get(id) ?? 0;
+    if (rate === 0) return null;
+    const path = pathOf(points);
+    const { x, y } = placeAt(path, path.total / 2);
+    const said = path.total >= ROOM && (queue === null || drawing.width === 1000);
+    return (
+      <g key={id} className="flow">
+        <path d={pathData(points)} style={{ strokeWidth: 4 + 12 * Math.min(1, rate / WIDEST_AT) }} />
+        {said && <text x={x} y={y + 4.5} textAnchor="middle">{Math.round(rate)}/s</text>}
+      </g>
+    );
+  });
 }

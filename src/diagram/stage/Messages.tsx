@@ -23,7 +23,11 @@ export function Messages({ topology }: { topology: Topology }) {
   const { trace } = useRun();
   const find = useMemo(() => trackFinder(topology, drawing, trace), [topology, drawing, trace]);
   const live = useLive();
-  const views = (frame: Frame, { crowd, followed }: Live) => (crowd?.dense(frame.t) ? none : slotViews(frame, find, followed));
+  const views = (frame: Frame, { crowd, followed }: Live) => {
+    if (followed !== null) return slotViews(frame, find, 'aside');
+    if (crowd === null) return slotViews(frame, find);
+    return crowd.dense(frame.t) ? none : slotViews(frame, find, 'plain');
+  };
   const [first] = useState(() => views(live.frame, live));
   const [count, setCount] = useState(Math.max(CHUNK, first.size));
   const slots = useRef<(SlotHandle | null)[]>([]);
@@ -48,7 +52,7 @@ export function Messages({ topology }: { topology: Topology }) {
   return (
     <svg className="messages" width={drawing.width} height={drawing.height} aria-hidden="true" focusable="false">
       <Defs />
-      <Flow />
+      <Flow find={find} />
       {Array.from({ length: count }, (_, i) => (
         <Slot key={i} prefix={prefix} view={initial[i] ?? emptySlot} handle={(slot) => { slots.current[i] = slot; }} />
       ))}

@@ -31,8 +31,8 @@ export type WireTrack = Track & { wire: Wire };
 /** Finds the wire that a message takes; null when no channel joins its ends. */
 export type FindTrack = (id: number, from: string, to: string) => WireTrack | null;
 
-/** Every message under way as it is drawn, by its id; those of other checkouts than the followed one faintly. */
-export function slotViews({ messages, participants }: Frame, find: FindTrack, followed: number | null = null): Map<number, SlotView> {
+/** Every message under way as it is drawn, by its id. In a crowd only the shopper on show carries tags; others stand back from one that is followed. */
+export function slotViews({ messages, participants, shopper }: Frame, find: FindTrack, crowd: 'none' | 'plain' | 'aside' = 'none'): Map<number, SlotView> {
   const views = new Map<number, SlotView>();
   for (const message of messages) {
     const track = find(message.id, message.from, message.to);
@@ -40,7 +40,8 @@ export function slotViews({ messages, participants }: Frame, find: FindTrack, fo
     const deaf = message.fate === 'lost' && (status === 'hang' || status === 'down');
     if (!track) continue;
     const view = slotView(message, track, deaf);
-    if (followed !== null && message.checkout !== followed) view.className += ' aside';
+    const others = message.checkout !== shopper.checkout && (crowd === 'aside' || message.checkout !== null);
+    if (crowd !== 'none' && others) view.className += ` ${crowd}`;
     views.set(message.id, view);
   }
   return views;

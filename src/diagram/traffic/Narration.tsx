@@ -39,18 +39,18 @@ function sentence(over: OverTime, t: number, now: string): string {
   if (t <= 0) return 'Press Play, or drag the pin. Every shopper that comes is one checkout.';
   const { attempted, completed, failed, wrong } = figuresAt(over, t);
   const people = attempted === 1 ? 'One shopper has come' : `${attempted} shoppers have come`;
-  const ill = failed === 0 && wrong === 0 ? '' : `, ${failed} have failed${wrong === 0 ? '' : ` and ${wrong} paid a wrong price`}`;
-  return `${people}. ${completed} ${completed === 1 ? 'checkout is' : 'checkouts are'} done${ill}.${now}`;
+  const ill = [failed > 0 ? `${failed} have failed` : '', wrong > 0 ? `${wrong} paid a wrong price` : ''].filter(Boolean).join(', ');
+  return `${people}. ${completed} ${completed === 1 ? 'checkout is' : 'checkouts are'} done${ill && `, ${ill}`}.${now}`;
 }
 
 function Verdict({ prediction, guess, computed }: { prediction: Prediction; guess: number | null; computed: Computed }) {
   const right = rightAnswers(prediction, computed.metrics)[0];
   if (right === undefined) return null;
   const { says, because } = prediction.answers[right]!;
-  const judged = guess === null ? 'What happens: ' : guess === right ? 'You were right: ' : `You guessed: ${lower(prediction.answers[guess]!.says)} What happens: `;
+  const judged = guess === null ? `${prediction.asks} ` : guess === right ? 'You were right: ' : `You guessed: ${lower(prediction.answers[guess]!.says)} What happens: `;
   return (
     <p className="predict-note" role="status">
-      {judged}<b>{lower(says)}</b> {because ?? 'With the sliders as they are, this run ends that way.'}
+      {judged}<b>{guess === null ? says : lower(says)}</b> {because ?? 'With the sliders as they are, this run ends that way.'}
     </p>
   );
 }

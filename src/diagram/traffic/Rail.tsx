@@ -13,6 +13,10 @@ const RAIL = 40;
 /** A press within this many pixels of a mark means the mark. */
 const REACH = 22;
 
+/** With more marks than this, each is a line. */
+const MANY = 90;
+const marks = { wrong: 'M-5,-2H5M-5,2.4H5M2.6,-6L-2.6,6', failed: 'M-4,-4L4,4M4,-4L-4,4' };
+
 const percent = (share: number) => `${Math.round(share * 1e5) / 1e3}%`;
 
 /** The slider of the traffic: faults hatched, what was lost marked, the charts of the run beneath, and a pin through it all. */
@@ -56,7 +60,7 @@ export function Rail({ over, lost, settings, traffic }: { over: OverTime | null;
           )}
           <line className="rail" x1="0" x2="100%" y1={RAIL} y2={RAIL} />
           <line className="rail rail-done" x1="0" x2="100%" y1={RAIL} y2={RAIL} />
-          {fault && <text className="fault-name" x={percent(Math.min(0.8, fault.from / end))} y={18}>{broken!.title}</text>}
+          {fault && <text className="fault-name" x={percent(Math.min(0.8, fault.from / end))} y={11}>{broken!.title}</text>}
           {ticks.map(({ at, label, room }) => (
             <text key={at} className={`t-axis room-${room}${at > 0.97 ? ' last' : ''}`} x={percent(at)} y={HEIGHT - 6}>{label}{at > 0.97 ? ' s' : ''}</text>
           ))}
@@ -68,13 +72,7 @@ export function Rail({ over, lost, settings, traffic }: { over: OverTime | null;
         />
       </div>
       <div className="lost-lane" onClick={open} aria-hidden="true" title={lost.length > 0 ? `${sayCount(lost)}. Click a mark to step through it.` : undefined}>
-        <svg width="100%" height={24} focusable="false">
-          {lost.map((one) => (
-            <svg key={`${one.checkout} ${one.ended}`} x={percent(one.ended / end)} y={12} overflow="visible">
-              <path className={traffic.followed?.followed === one.checkout ? 'cross is-followed' : 'cross'} d={one.result === 'wrong' ? 'M-5,-2H5M-5,2.4H5M2.6,-6L-2.6,6' : 'M-4,-4L4,4M4,-4L-4,4'} />
-            </svg>
-          ))}
-        </svg>
+        <Marks lost={lost} end={end} followed={traffic.followed?.followed ?? null} />
       </div>
       <Strips over={over} fault={fault} />
       <div className="traffic-pin" aria-hidden="true"><b ref={number} /><i /></div>
@@ -83,3 +81,23 @@ export function Rail({ over, lost, settings, traffic }: { over: OverTime | null;
 }
 
 const hatch = Array.from({ length: 120 }, (_, i) => `M${i * 9 - 40},40L${i * 9},0`).join('');
+
+/** What was lost, each at its end: a cross or an unequal sign, or no more than a line where there are very many. */
+function Marks({ lost, end, followed }: { lost: Lost[]; end: number; followed: number | null }) {
+  if (lost.length > MANY) {
+    return (
+      <svg width="100%" height={24} viewBox="0 0 1000 24" preserveAspectRatio="none" focusable="false">
+        <path className="cross many" d={lost.map(({ ended }) => `M${(ended / end) * 1000},7v10`).join('')} />
+      </svg>
+    );
+  }
+  return (
+    <svg width="100%" height={24} focusable="false">
+      {lost.map(({ checkout, ended, result }) => (
+        <svg key={`${checkout} ${ended}`} x={percent(ended / end)} y={12} overflow="visible">
+          <path className={followed === checkout ? 'cross is-followed' : 'cross'} d={marks[result]} />
+        </svg>
+      ))}
+    </svg>
+  );
+}

@@ -1,7 +1,7 @@
 /** When more is under way than an eye can follow, and how much flows along each wire then. */
 import { indexOf } from '../trace-index.ts';
 import type { Micros } from '../../simulation/scenario.ts';
-import type { Trace } from '../../simulation/trace.ts';
+import type { MessageEvent, Trace } from '../../simulation/trace.ts';
 
 /** The run is looked at in stretches of this long, so that the picture does not change its kind from one moment to the next. */
 export const STRETCH = 500_000;
@@ -30,13 +30,13 @@ export function peaks(trace: Trace): number[] {
 /** The stretch that an instant is in. */
 export const stretchAt = (t: Micros): number => Math.floor(t / STRETCH);
 
-/** For each stretch: how many messages a second set out from one participant to another, by `from to`. */
-export function flows(trace: Trace): Map<string, number>[] {
+/** For each stretch: how many messages a second set out, by the key of each; null is not counted. */
+export function flows(trace: Trace, keyOf: (sent: MessageEvent) => string | null): Map<string, number>[] {
   const all = Array.from({ length: Math.ceil(trace.end / STRETCH) + 1 }, () => new Map<string, number>());
   for (const { sent } of indexOf(trace).messages.values()) {
-    const key = `${sent.from} ${sent.to}`;
+    const key = keyOf(sent);
     const here = all[stretchAt(sent.t)]!;
-    here.set(key, (here.get(key) ?? 0) + 1e6 / STRETCH);
+    if (key !== null) here.set(key, (here.get(key) ?? 0) + 1e6 / STRETCH);
   }
   return all;
 }
