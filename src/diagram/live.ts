@@ -39,6 +39,7 @@ export class Live {
   #request = 0;
   #last = 0;
   #told = 0;
+  #beating = false;
 
   constructor(playback: Playback, { followed = null, crowd = null }: { followed?: number | null; crowd?: Crowd | null } = {}) {
     this.playback = playback;
@@ -72,7 +73,7 @@ export class Live {
     const crowded = this.playback.state.playing && this.frame.messages.length > CROWD;
     if (!crowded || performance.now() - this.#told >= CALM) this.#tell();
     for (const painter of this.#painters) painter(this.frame, this);
-    if (this.playback.moving && this.#request === 0) {
+    if (this.playback.moving && this.#request === 0 && !this.#beating) {
       this.#last = performance.now();
       this.#request = requestAnimationFrame(this.#beat);
     }
@@ -92,7 +93,9 @@ export class Live {
     this.#request = 0;
     const passed = Math.min(LONGEST_TICK, Math.max(0, now - this.#last));
     this.#last = now;
+    this.#beating = true;
     this.playback.tick(passed);
+    this.#beating = false;
     if (this.playback.moving && this.#request === 0) this.#request = requestAnimationFrame(this.#beat);
   };
 
