@@ -11,6 +11,7 @@ const summary: string[] = [];
 await stage('Types', 'check');
 await stage('Lint', 'lint');
 await suite('Unit tests', 'unit', fromVitest, (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+await suite('Blog pipelines', 'pipelines', fromVitest, (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
 const built = await stage('Build', 'build');
 if (!built) note('Browser tests', { passed: 0, failed: 1 }, 'not run: there is no site to test');
 else if (!process.env['CHROMIUM_PATH']) note('Browser tests', { passed: 0, failed: 1 }, 'not run: there is no Chromium, as said above');

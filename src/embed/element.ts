@@ -26,7 +26,7 @@ style.replaceSync(
 );
 
 export class BetweenServices extends HTMLElement {
-  static observedAttributes = ['technique', 'theme', 'label', ...passed];
+  static observedAttributes = ['technique', 'theme', 'label', 'data-controls', ...passed];
 
   /** Resolves when the diagram has said that it is there; a new one after a change of technique or scenario. */
   ready!: Promise<void>;
@@ -132,9 +132,10 @@ export class BetweenServices extends HTMLElement {
     const address = new URL(`embed/v1/${technique}/`, home);
     address.searchParams.set('theme', this.#theme);
     for (const name of passed) {
-      const value = this.getAttribute(name);
-      if (value !== null) address.searchParams.set(name, value === '' && name === 'autoplay' ? '1' : value);
+      const value = this.getAttribute(name) || this.getAttribute(`data-${name}`);
+      if (value) address.searchParams.set(name, value);
     }
+    if (this.getAttribute('autoplay') === '') address.searchParams.set('autoplay', '1');
     const frame = document.createElement('iframe');
     frame.loading = this.hasAttribute('eager') ? 'eager' : 'lazy';
     frame.allow = 'fullscreen';

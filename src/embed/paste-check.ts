@@ -45,6 +45,7 @@ function checkTags({ kind, source, wrapped, closed, selfClosed }: Snippet, mdx: 
   if (selfClosed) said.push(`Close the tag with </${name}>: browsers overlook the slash, and the rest of the post would become part of it.`);
   else if (!closed) said.push(`Close the tag with </${name}>, or the rest of the post becomes part of it.`);
   if (kind === 'element' && !wrapped) said.push('Put <div> before the element and </div> after it, or Markdown puts it into a paragraph.');
+  if (kind === 'element' && /\scontrols\s*=/i.test(source)) said.push('Write data-controls in place of controls: Gatsby and Hugo drop the value of controls.');
   if (mdx && /\sstyle\s*=\s*["']/i.test(source)) said.push('Take the style attribute out: MDX stops at a style that is a string.');
   if (mdx && /<(?:img|br)\b[^>]*[^/]>/i.test(source)) said.push('End <img> and <br> with />: MDX stops at a tag that is not closed.');
   return said;

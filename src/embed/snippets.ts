@@ -41,13 +41,12 @@ export function iframe(figure: Figure): string {
 
 /**
  * The custom element round a linked picture, which is what feeds, e-mail and readers without JavaScript get.
- * It finds its theme from the page round it, so `light` is not written.
+ * It finds its theme from the page round it, so `light` is not written. Gatsby and Hugo's minifier know
+ * `controls` as an attribute without a value and drop it, so it is written as `data-controls`.
  */
 export function element(figure: Figure): string {
   const { technique, title, state } = figure;
-  const options = [...new URLSearchParams(writeParameters({ ...state, theme: 'auto' }))];
-  if (state.theme !== 'light') options.push(['theme', state.theme]);
-  const attributes = options.map(([name, value]) => ` ${name}="${html(value)}"`).join('');
+  const attributes = optionsOf(state).map(([name, value]) => ` ${name === 'controls' ? 'data-controls' : name}="${html(value)}"`).join('');
   return `<div><between-services technique="${html(technique)}" label="${html(title)}"${attributes}>`
     + `<a href="${html(pageAddress(figure))}">${picture(pictureAddress(figure, 'poster.png'), title)}</a></between-services></div>`;
 }
@@ -73,9 +72,7 @@ export function markdownImage(figure: Figure): string {
 
 /** A call of the Hugo shortcode. */
 export function hugoShortcode({ technique, title, state }: Figure): string {
-  const options = [...new URLSearchParams(writeParameters({ ...state, theme: 'auto' }))];
-  if (state.theme !== 'light') options.push(['theme', state.theme]);
-  const all = [['technique', technique], ['title', title], ...options];
+  const all = [['technique', technique], ['title', title], ...optionsOf(state)];
   return `{{< between-services ${all.map(([name, value]) => `${name}=${quoted(value!)}`).join(' ')} >}}`;
 }
 
@@ -95,34 +92,47 @@ export function gatsbySetUp(site: string): string {
 
 /**
  * A figure as pictures and words, for feeds and e-mail: the poster, then each step's picture over its caption.
+ * It is one line, since MDX takes a new line inside HTML for a new paragraph.
  * @param captions what each step says, step 0 first
  */
 export function storyboard(figure: Figure, captions: readonly string[]): string {
   const page = html(pageAddress({ ...figure, state: { ...figure.state, step: 0, view: 'diagram' } }));
   const steps = captions.map((caption, step) => (
-    `<li>${picture(pictureAddress(figure, `step-${step}.svg`), '')}<br />${html(caption)}</li>`
+    `<li>${picture(pictureAddress(figure, `step-${step}.svg`), '')}<br />${words(caption)}</li>`
   ));
   return [
     `<div><p><a href="${page}">${picture(pictureAddress(figure, 'poster.png'), figure.title)}</a></p>`,
     '<ol start="0">',
     ...steps,
     '</ol>',
-    `<p><a href="${page}">${html(figure.title)}, step by step</a></p></div>`,
-  ].join('\n');
+    `<p><a href="${page}">${words(figure.title)}, step by step</a></p></div>`,
+  ].join('');
+}
+
+/** What differs from what an element and the shortcode do by themselves. */
+function optionsOf(state: EmbedState): [name: string, value: string][] {
+  const options = [...new URLSearchParams(writeParameters({ ...state, theme: 'auto' }))] as [string, string][];
+  return state.theme === 'light' ? options : [...options, ['theme', state.theme]];
 }
 
 function picture(address: string, alt: string): string {
   return `<img src="${html(address)}" alt="${html(alt)}" width="${pictureSize.width}" height="${pictureSize.height}" />`;
 }
 
-/** Text inside an HTML attribute or element. */
-export function html(text: string): string {
+/** Text inside an HTML attribute. */
+function html(text: string): string {
   return oneLine(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 }
 
-/** Text inside Markdown's brackets, MDX's braces among the signs that mean something. */
-export function markdown(text: string): string {
-  return oneLine(text).replace(/[\\`*_[\]{}<>&~|]/g, '\\$&');
+/** Text inside an HTML element, where MDX would take braces for code and read Markdown. */
+function words(text: string): string {
+  return html(text).replace(/[{}*_`[\]]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** Text inside Markdown's brackets. Pipelines disagree on escapes there, so signs that mean something give way. */
+function markdown(text: string): string {
+  const instead: Record<string, string> = { '[': '(', ']': ')', '{': '(', '}': ')', '&': 'and', "'": '’' };
+  return oneLine(text.replace(/[\\`*_[\]{}<>&~|"']/g, (sign) => instead[sign] ?? ''));
 }
 
 function quoted(text: string): string {

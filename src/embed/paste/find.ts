@@ -62,8 +62,9 @@ function readTag(name: string, inside: string, whole: string, start: number, pro
   if (name === 'iframe') {
     return { ...common, kind: 'iframe', title: attributes['title'], technique: url![1], parameters: [...new URLSearchParams(url![3] ?? '')] };
   }
-  const { technique, label, eager: _eager, class: _class, id: _id, style: _style, slot: _slot, ...own } = attributes;
-  return { ...common, kind: 'element', title: label, technique, parameters: Object.entries(own) };
+  const { technique, label, eager: _eager, class: _class, id: _id, style: _style, slot: _slot, 'data-controls': controls, ...own } = attributes;
+  const asked = controls === undefined ? own : { ...own, controls };
+  return { ...common, kind: 'element', title: label, technique, parameters: Object.entries(asked) };
 }
 
 /** The lines a figure takes up, the tags round it included. */

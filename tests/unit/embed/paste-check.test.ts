@@ -31,7 +31,7 @@ describe('a good post', () => {
   test('everything the builder offers, in any state', () => {
     for (const scenario of catalogue[0]!.scenarios) {
       for (const autoplay of [false, true]) {
-        const state = { ...defaultState, scenario: scenario.name, step: 1, autoplay, view: 'sequence' as const, theme: 'dark' as const, speed: 0.5 as const };
+        const state = { ...defaultState, scenario: scenario.name, step: 1, autoplay, view: 'sequence' as const, theme: 'dark' as const, speed: 0.5 as const, controls: 'min' as const };
         const figure = figureOf('https://x.org', catalogue[0]!, state);
         for (const { id, write } of forms) {
           const { findings, figures } = checkPost(`Words.\n\n${write(figure, scenario)}\n\nWords.`, catalogue, { mdx: true });
@@ -73,6 +73,12 @@ describe('what is flagged, with its line', () => {
 
   test('an element without a div', () => {
     expect(say(element.slice(5, -6))).toEqual(['1: Put <div> before the element and </div> after it, or Markdown puts it into a paragraph.']);
+  });
+
+  test('an attribute whose value pipelines drop', () => {
+    expect(say(element.replace('label=', 'data-controls="min" label='))).toEqual([]);
+    expect(say(element.replace('label=', 'controls="min" label='))).toEqual(['1: Write data-controls in place of controls: Gatsby and Hugo drop the value of controls.']);
+    expect(say(element.replace('label=', 'data-controls="some" label='))).toEqual(['1: Correct controls: it is full, min or none.']);
   });
 
   test('what MDX stops at, in MDX alone', () => {
