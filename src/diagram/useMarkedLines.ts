@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { indexOf } from '../player/trace-index.ts';
 import { usePlayback, useShown } from './hooks.ts';
 import { askKey, lineKey, type LineMap } from './lines.ts';
@@ -21,14 +21,13 @@ export function useMarkedLines(slug: string, lines: LineMap | undefined): void {
   const waiting = useShown(({ waits, shopper }) => waits
     .filter((wait) => wait.for !== 'patience' && (wait.checkout === null || wait.checkout === shopper.checkout))
     .map(({ id }) => id).join(' '), String);
-  const printed = useRef<Map<string, Element> | null>(null);
 
   useEffect(() => {
-    printed.current ??= printedLines(slug);
-    if (!lines || printed.current.size === 0) return undefined;
+    const printed = printedLines(slug);
+    if (!lines || printed.size === 0) return undefined;
     const marked = new Set<Element>();
     const set = (line: number, attributes: Partial<Record<(typeof marks)[number], string>>) => {
-      const element = printed.current?.get(String(line));
+      const element = printed.get(String(line));
       if (!element) return;
       marked.add(element);
       for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
