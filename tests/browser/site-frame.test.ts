@@ -90,7 +90,7 @@ test.describe('without JavaScript', () => {
   test('the article, its table, its model and its sources are there', async ({ page }) => {
     await page.goto(article);
     await expect(page.getByRole('heading', { name: 'What it costs, what it buys' })).toBeVisible();
-    await expect(page.getByRole('rowheader')).toHaveCount(6);
+    await expect(page.getByRole('table', { name: 'Trade-offs by criterion' }).getByRole('rowheader')).toHaveCount(6);
     await expect(page.locator('[data-model] .line').first()).toBeVisible();
     await expect(page.locator('.sources li').first()).toBeVisible();
     await expect(page.getByRole('button', { name: 'Copy' })).toHaveCount(0);
