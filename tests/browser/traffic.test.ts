@@ -61,6 +61,7 @@ test('a failed checkout is stepped through from the list, by keyboard, and left 
   const figure = await open(page, '?break=b-down&position=3.5s');
   await figure.locator('.lost summary').focus();
   await page.keyboard.press('Enter');
+  await expect(figure.locator('.lost button').first()).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(figure).toHaveAttribute('data-checkout', /\d+/);
