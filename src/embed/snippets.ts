@@ -56,8 +56,9 @@ export function elementScript(site: string): string {
   return `<script type="module" src="${html(site)}/elements/v1.js"></script>`;
 }
 
-/** The line of CSS that keeps the element's place until its script is there. */
-export const elementStyle = `between-services { display: block; min-height: ${frameHeight}px; }`;
+/** The line of CSS that keeps the element's place until its script is there, and its picture within it. */
+export const elementStyle = `between-services { display: block; min-height: ${frameHeight}px; } `
+  + `between-services img { width: auto; height: auto; max-width: 100%; max-height: ${frameHeight - 20}px; }`;
 
 /**
  * A linked picture that plays by itself, in Markdown. It has no controls, so a figure that is to be shown
