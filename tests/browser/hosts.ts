@@ -12,26 +12,23 @@ interface Watched {
 }
 
 /** Opens a page of tests/hosts on another origin than the site's. */
-export const test = base.extend<{ openHost(name: string): Promise<void> }, { hosts: string }>({
-  hosts: [async ({ browserName: _ }, use) => {
+export const test = base.extend<{ openHost(name: string): Promise<void> }>({
+  openHost: async ({ page }, use) => {
+    await page.addInitScript(watch);
     const server = createServer((request, response) => {
       const file = `tests/hosts/pages${new URL(request.url!, 'http://host').pathname}`;
-      const site = `http://localhost:${process.env['SITE_PORT']}`;
       if (!existsSync(file)) {
         response.writeHead(404).end();
         return;
       }
+      const site = `http://localhost:${process.env['SITE_PORT']}`;
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.end(readFileSync(file, 'utf8').replaceAll('http://localhost:4321', site));
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    await use(async (name) => void await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${name}.html`));
     server.closeAllConnections();
     server.close();
-  }, { scope: 'worker' }],
-  openHost: async ({ page, hosts }, use) => {
-    await page.addInitScript(watch);
-    await use(async (name) => void await page.goto(`${hosts}/${name}.html`));
   },
 });
 
