@@ -108,3 +108,16 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.drawing:visible [data-participant="broker"]')).toBeVisible();
   });
 });
+
+test('an embed that nobody touches weighs at most 30 kB', async ({ page }) => {
+  const weights = new Map<string, number>();
+  const client = await page.context().newCDPSession(page);
+  const addresses = new Map<string, string>();
+  await client.send('Network.enable');
+  client.on('Network.requestWillBeSent', ({ requestId, request }) => addresses.set(requestId, request.url));
+  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => weights.set(addresses.get(requestId)!, encodedDataLength));
+  await page.goto('/embed/v1/cache-with-update-events/?theme=light', { waitUntil: 'networkidle' });
+  const own = [...weights].filter(([address]) => !address.endsWith('/favicon.ico'));
+  expect(own.length).toBeGreaterThan(2);
+  expect(own.reduce((sum, [, bytes]) => sum + bytes, 0), own.map((one) => one.join(' ')).join('\n')).toBeLessThanOrEqual(30_000);
+});
