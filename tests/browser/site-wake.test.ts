@@ -4,12 +4,15 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 const article = '/techniques/direct-api-call/';
 const scripts = /\/_astro\/.*\.js$/;
 
-/** Every script takes 800 ms to come. */
-async function slowScripts(page: Page): Promise<void> {
+/** Keeps every script on its way until the test lets them come. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => { release = resolve; });
   await page.route(scripts, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await released;
     await route.continue();
   });
+  return release;
 }
 
 async function open(page: Page, path = article): Promise<Locator> {
@@ -35,7 +38,7 @@ test('an untouched article loads nothing of a figure, and brings at most 5 kB of
 });
 
 test('clicks made while the scripts are on their way all count, in order', async ({ page }) => {
-  await slowScripts(page);
+  const release = await holdScripts(page);
   const figure = await open(page);
   const next = figure.getByRole('button', { name: 'Next step' });
   await next.click();
@@ -43,49 +46,55 @@ test('clicks made while the scripts are on their way all count, in order', async
   await next.click();
   await figure.getByRole('button', { name: 'Previous step' }).click();
   await expect(figure).not.toHaveAttribute('data-awake');
+  release();
   await expect(figure).toHaveAttribute('data-step', '2');
 });
 
 test('a choice made before the figure is awake is the one it shows', async ({ page }) => {
-  await slowScripts(page);
+  const release = await holdScripts(page);
   const figure = await open(page);
   await figure.getByRole('radio', { name: 'B hangs' }).click();
+  release();
   await expect(figure).toHaveAttribute('data-scenario', 'b-hang');
   await expect(figure.getByRole('radio', { name: 'B hangs' })).toBeChecked();
 });
 
 test('a view chosen before the figure is awake opens', async ({ page }) => {
-  await slowScripts(page);
+  const release = await holdScripts(page);
   const figure = await open(page);
   await figure.getByRole('tab', { name: 'Sequence' }).click();
+  release();
   await expect(figure.getByRole('tab', { name: 'Sequence' })).toHaveAttribute('aria-selected', 'true');
 });
 
 test('keys pressed before the figure is awake count', async ({ page }) => {
-  await slowScripts(page);
+  const release = await holdScripts(page);
   const figure = await open(page);
   await figure.getByRole('slider').focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowLeft');
+  release();
   await expect(figure).toHaveAttribute('data-step', '2');
 });
 
 test('a press of Enter on a button counts once', async ({ page }) => {
-  await slowScripts(page);
+  const release = await holdScripts(page);
   const figure = await open(page);
   await figure.getByRole('button', { name: 'Next step' }).focus();
   await page.keyboard.press('Enter');
+  release();
   await expect(figure).toHaveAttribute('data-awake');
   await expect(figure).toHaveAttribute('data-step', '1');
 });
 
 test('a place on the slider chosen before the figure is awake is where it goes', async ({ page }) => {
-  await slowScripts(page);
+  const release = await holdScripts(page);
   const figure = await open(page);
   const slider = figure.getByRole('slider');
   await slider.click({ position: { x: Math.round(((await slider.boundingBox())?.width ?? 0) * 0.97), y: 8 } });
+  release();
   await expect(figure).toHaveAttribute('data-awake');
   await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(300);
   expect(Number(await figure.getAttribute('data-step'))).toBeGreaterThan(4);
@@ -113,9 +122,10 @@ test.describe('on a phone', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
 
   test('a tap that wakes a figure is not lost', async ({ page }) => {
-    await slowScripts(page);
+    const release = await holdScripts(page);
     const figure = await open(page);
     await figure.getByRole('button', { name: 'Next step' }).tap();
+    release();
     await expect(figure).toHaveAttribute('data-step', '1');
   });
 });
