@@ -1,10 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const still = fileURLToPath(new URL('../diagram/still.ts', import.meta.url));
+const file = (name: string) => fileURLToPath(new URL(`../diagram/${name}`, import.meta.url));
 
-/** React Flow's machinery for panning, zooming and dragging, which no figure does. */
-const unused = ['d3-zoom', 'd3-drag', 'd3-selection', 'd3-interpolate'];
+/** What React Flow loads to pan, zoom and drag, which no figure does, and to read a store, which React does by itself. */
+const alias = {
+  'd3-zoom': file('still.ts'),
+  'd3-drag': file('still.ts'),
+  'd3-selection': file('still.ts'),
+  'd3-interpolate': file('still.ts'),
+  'use-sync-external-store/shim/with-selector.js': file('selected.ts'),
+};
 
 /** One file for all that a figure always needs: it packs better than many, and takes one request. */
 const needed = /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]|@xyflow|d3-|zustand|src[\\/](diagram[\\/](?!sequence|traffic)|player[\\/](?!traffic)|simulation)/;
@@ -13,8 +19,10 @@ const needed = /node_modules[\\/](react|react-dom|scheduler|use-sync-external-st
 export function figureBundle(): Plugin {
   return {
     name: 'figure-bundle',
+    /** A name for developers' tools keeps a component that nobody uses. */
+    transform: (code, id) => (/@xyflow[\\/]react/.test(id) ? { code: code.replaceAll(/^\w+\.displayName = .*;$/gm, ''), map: null } : null),
     config: () => ({
-      resolve: { alias: Object.fromEntries(unused.map((name) => [name, still])) },
+      resolve: { alias },
       build: { rolldownOptions: { treeshake: { manualPureFunctions: ['memo', 'forwardRef'] } } },
       environments: {
         client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'figure', test: needed }] } } } } },

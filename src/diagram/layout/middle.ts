@@ -13,9 +13,9 @@ export function placeMiddle(parts: Parts): Plan {
   const bx = feed ? 532 : jobs ? 470 : 509;
   const screen = { x: 12, y: cache ? 18 : 38, width: 120, height: 176 };
   drawn.node(shopper, 'screen', screen);
-  drawn.route(shopper, a, [at(132, row), at(ax - 33, row)], spot((132 + ax - 46) / 2, row - 24, 'middle', 1));
+  drawn.route(shopper, a, [at(132, row), at(ax - 33, row)], spot(138, row - 53, 'start', 1));
 
-  const aLabel = cache ? { ...spot(ax, 41, 'middle'), up: true } : replies ? spot(ax - 12, 174, 'end') : spot(ax + 12, 174);
+  const aLabel = cache ? { ...spot(ax + 12, 41), up: true } : replies ? spot(ax - 12, 174, 'end') : spot(ax + 12, 174);
   drawn.node(a, 'disc', around(ax, row, 66, 66), aLabel);
   drawn.node(b, 'square', around(bx, row, 64, 64), jobs ? spot(bx - 26, 164, 'end') : replies ? spot(bx, 38, 'middle') : spot(bx + 11, 164));
   drawn.route(a, b, [at(ax + 33, row), at(bx - 32, row)], spot((ax + 46 + bx - 32) / 2, row - 33, 'middle'));

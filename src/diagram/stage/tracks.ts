@@ -13,9 +13,10 @@ function tagPlace({ points }: Path, { label }: Wire, { width }: Drawing): TagPla
   const xs = points.map(({ x }) => x);
   const [from, to] = [Math.min(...xs) + 16, Math.max(...xs) - 4];
   const ys = points.map(({ y }) => y);
-  const room: [number, number] = to - from >= 74 ? [from, to] : [4, width - 4];
-  if (Math.max(...ys) - Math.min(...ys) < Math.max(...xs) - Math.min(...xs)) return { side: 'below', compact: false, room };
-  const left = width === 320 ? xs[0]! < width / 2 : label.anchor !== 'start';
+  const roomy = to - from >= 74;
+  const room: [number, number] = roomy ? [from, to] : [from - 12, to];
+  if (Math.max(...ys) - Math.min(...ys) < Math.max(...xs) - Math.min(...xs)) return { side: 'below', compact: !roomy, room };
+  const left = width === 320 ? xs[0]! < 100 : label.anchor !== 'start';
   return { side: left ? 'left' : 'right', compact: width < 1000, room };
 }
 
