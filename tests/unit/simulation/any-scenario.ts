@@ -19,10 +19,10 @@ const time = (most: number): fc.Arbitrary<Distribution> => fc.oneof(
   fc.tuple(micros(most), fc.double({ min: 0, max: 3, noNaN: true })).map(([mean, cv]): Distribution => ({ distribution: 'lognormal', mean, cv })),
 );
 
-const station = (most: number): fc.Arbitrary<Station> => fc.record({
-  workers: fc.constantFrom(null, 1, 2, 4, 16),
+const station = (most: number, least = 0): fc.Arbitrary<Station> => fc.record({
+  workers: fc.constantFrom(null, 1, 1, 2, 4),
   queue: fc.constantFrom(null, null, 0, 1, 5, 20),
-  serviceTime: time(most),
+  serviceTime: fc.oneof(time(most), fc.constantFrom(least, most).map((mean): Distribution => ({ distribution: 'exponential', mean }))),
 });
 
 const window = fc.tuple(micros(duration), micros(duration)).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) + 1 }));
@@ -56,9 +56,9 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc.record({
   duration: fc.constant(duration),
   warmup: fc.constantFrom(0, 0, 500_000),
   workload: fc.record({
-    arrivals: fc.constantFrom('poisson', 'uniform', 'single'),
-    rate: fc.constantFrom(0, 10, 40, 80),
-    patience: orNone(2_000_000),
+    arrivals: fc.constantFrom('poisson', 'poisson', 'poisson', 'uniform', 'uniform', 'single'),
+    rate: fc.constantFrom(0, 20, 60, 100, 150),
+    patience: orNone(1_000_000),
     first: micros(100_000),
     at: fc.array(micros(duration), { maxLength: 3 }),
   }),
@@ -74,8 +74,8 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc.record({
     hop: time(50_000), storeHop: time(20_000), shopperHop: time(50_000), loss: fc.constantFrom(0, 0, 0.03),
   }),
   participants: fc.record({
-    A: fc.tuple(station(20_000), fc.constantFrom(null, 1, 4), time(20_000)).map(([each, pushWorkers, pushTime]) => ({ ...each, pushWorkers, pushTime })),
-    B: station(60_000), orders: station(10_000), catalog: station(10_000),
+    A: fc.tuple(station(20_000, 5_000), fc.constantFrom(null, 1, 4), time(20_000)).map(([each, pushWorkers, pushTime]) => ({ ...each, pushWorkers, pushTime })),
+    B: station(60_000, 20_000), orders: station(10_000), catalog: station(10_000),
     database: fc.tuple(station(10_000), time(10_000)).map(([each, commitTime]) => ({ ...each, commitTime })),
     broker: station(5_000), jobs: station(5_000), cache: station(5_000), relay: station(1_000), consumer: station(20_000),
   }),
@@ -95,5 +95,5 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc.record({
     consumers: fc.constantFrom(1, 3),
     subscribers: fc.constantFrom(1, 1, 4),
   }),
-  faults: fc.array(fault, { maxLength: 5 }),
+  faults: fc.array(fault, { minLength: 0, maxLength: 5, size: 'max' }),
 });

@@ -43,7 +43,7 @@ describe.each(slugs)('%s', (slug) => {
         expect(busyTime).toBeLessThanOrEqual(workers * (scenario.duration - scenario.warmup));
         expect(rejected).toBeLessThanOrEqual(arrivals);
       }
-    }, 60)(slug);
+    }, 80)(slug);
   });
 
   test('the trace is in order, its times are whole, and it tells of each thing once', () => {
@@ -89,6 +89,10 @@ describe.each(slugs)('%s', (slug) => {
         return (payload['busy'] as number) > workers || (!durable(from) && (payload['waiting'] as number) > places);
       });
       expect(over).toEqual([]);
+      const lastSaid = new Map(statesOf(trace, 'station').filter(({ from, payload }) => payload['pool'] === 'work' && from !== 'broker')
+        .map(({ from, payload: { busy, waiting } }) => [from, { busy, waiting }]));
+      const asItIs = [...lastSaid.keys()].map((id) => [id, { busy: run.host(id).station.busy, waiting: run.host(id).station.waiting }]);
+      expect([...lastSaid]).toEqual(asItIs);
     }, 20)(slug);
   });
 

@@ -1,7 +1,9 @@
-/** The simulation against theory: a part of `npm run verify`. */
+/** The simulation against theory: a part of `npm run verify`, and that its result is of this very model. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { coldMisses, erlangC, mm1Quantile, mmcLater, mmcQuantile, mmckBlocked, overshoot, ttlHit, ttlHitOver, ttlWrong, zipf } from '../../../src/verification/closed-forms.ts';
 import { experiments } from '../../../src/verification/experiments.ts';
+import { verificationHash, type Verification } from '../../../src/verification/record.ts';
 import { judge, verify } from '../../../src/verification/verify.ts';
 
 describe('the closed forms give what their sources work out', () => {
@@ -44,3 +46,18 @@ test.each(experiments.filter(({ quick }) => quick).map((experiment) => [`${exper
     expect(failed).toEqual([]);
   },
 );
+
+describe('src/data/verification.json', () => {
+  const record = JSON.parse(readFileSync('src/data/verification.json', 'utf8')) as Verification;
+
+  test('was measured with this model: run `npm run verify` after a change', () => {
+    expect(record.hash).toBe(verificationHash(process.cwd()));
+  });
+
+  test('has every comparison, at least 40, and all passed', () => {
+    expect(record.verdicts.map(({ what }) => what)).toEqual(experiments.flatMap(({ setting, checks }) => checks.map(({ what }) => `${setting}: ${what}`)));
+    expect(record.verdicts.length).toBeGreaterThanOrEqual(40);
+    expect(record.verdicts.filter(({ passed }) => !passed)).toEqual([]);
+    expect(record.seeds).toBeGreaterThanOrEqual(10);
+  });
+});
