@@ -1,9 +1,11 @@
 /** The measured figures as the pages show them. */
+import { otherFigure } from '../measure/claims.ts';
 import { formatFigure, formatSpread, spreadOf, type Spread } from '../measure/format.ts';
 import type { Measurement, Measurements } from '../measure/measurement.ts';
 import { readContent } from '../schemas/content.ts';
 import type { FigureName } from '../schemas/figures.ts';
 import { measuredScenarios } from '../schemas/measurements.ts';
+import type { MeasuredBy } from '../schemas/trade-offs.ts';
 import { href } from './address.ts';
 
 const files = import.meta.glob<Measurements>('../data/measured/*.json', { eager: true, import: 'default' });
@@ -71,4 +73,12 @@ export function measuredText(slug: string, run: string, metric: FigureName): { v
 /** Where a reader finds the run: its row, with its strip and its command, in the technique's panel. */
 export function runUrl(slug: string, run: string): string {
   return href(`/techniques/${slug}/#run-${run}`);
+}
+
+/** Where a reader finds what a claim rests on: its run, or all techniques side by side where it compares two of them. */
+export function claimUrl(slug: string, measured: MeasuredBy): string {
+  const { scenario } = measured;
+  const other = otherFigure(slug, measured);
+  const compared = other !== null && other.slug !== slug && other.run === scenario && measuredScenarios.includes(scenario);
+  return compared ? href(`/compare/?scenario=${scenario}`) : runUrl(slug, scenario);
 }

@@ -20,11 +20,17 @@ for (const article of articles) {
 
   test(`${article} leads from a measured figure to its run`, async ({ page }) => {
     await page.goto(article);
-    await page.locator('.claims').getByRole('link', { name: 'measured' }).first().click();
+    await page.locator('.claims .measured[href*="#run-"]').first().click();
     await expect(page).toHaveURL(/#run-[a-z-]+$/);
     await expect(page.locator('tr:target')).toBeInViewport();
   });
 }
+
+test('a claim that compares two techniques leads to all of them under its scenario', async ({ page }) => {
+  await page.goto('/techniques/direct-api-call/');
+  await page.locator('.claims li', { hasText: 'with messaging' }).getByRole('link', { name: 'measured' }).click();
+  await expect(page).toHaveURL(/\/compare\/\?scenario=b-down$/);
+});
 
 test('on a phone the panel is stacked and nothing hangs over', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });

@@ -5,7 +5,7 @@ import SixAtAGlance from '../SixAtAGlance.astro';
 import Tag from '../words/Tag.astro';
 import Word from '../words/Word.astro';
 import Parameters from '../Parameters.astro';
-import CriteriaTable from '../CriteriaTable.astro';
+import CriteriaTable from '../criteria/CriteriaTable.astro';
 import Measured from '../measured/Measured.astro';
 import Run from '../measured/Run.astro';
 import Cite from './Cite.astro';
