@@ -39,3 +39,10 @@ test('on a phone the panel is stacked and nothing hangs over', async ({ page }) 
   expect((await strip.boundingBox())!.width).toBeGreaterThan(270);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
+
+test('beside the figures of an article, the charts of its minutes have their bars', async ({ page }) => {
+  await page.goto(articles[0]!);
+  const bars = page.locator('#run-b-down .strip :is(.answered, .lost)');
+  await expect(bars).toHaveCount(2);
+  for (const bar of await bars.all()) await expect(bar).not.toHaveCSS('fill', 'none');
+});
