@@ -46,3 +46,14 @@ test('beside the figures of an article, the charts of its minutes have their bar
   await expect(bars).toHaveCount(2);
   for (const bar of await bars.all()) await expect(bar).not.toHaveCSS('fill', 'none');
 });
+
+test('the page on the model shows every comparison with theory, also on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('/about-the-model/');
+  const table = page.locator('.verification');
+  await expect(table.locator('tbody tr:not(.run)')).toHaveCount(124);
+  await expect(table.getByRole('row').filter({ hasText: 'mean latency' })).toHaveCount(0);
+  await table.getByText('M/D/1', { exact: true }).click();
+  await expect(table.getByRole('row').filter({ hasText: 'mean age of the copy' }).first()).toContainText('3 ms');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});

@@ -8,6 +8,7 @@ import Parameters from '../Parameters.astro';
 import CriteriaTable from '../criteria/CriteriaTable.astro';
 import Measured from '../measured/Measured.astro';
 import Run from '../measured/Run.astro';
+import Verification from '../measured/Verification.astro';
 import Cite from './Cite.astro';
 import Diagram from '../Diagram.astro';
 import H2 from './H2.astro';
@@ -21,4 +22,4 @@ import TradeOffs from './TradeOffs.astro';
 import Traffic from '../Traffic.astro';
 import Wire from './Wire.astro';
 
-export const components = { A, B, Cite, CriteriaTable, Diagram, Measured, Model, Parameters, Run, SixAtAGlance, Sources, Tag, TradeOffs, Traffic, Wire, Word, a: Link, h2: H2, h3: H3, li: Item, p: Paragraph };
+export const components = { A, B, Cite, CriteriaTable, Diagram, Measured, Model, Parameters, Run, SixAtAGlance, Sources, Tag, TradeOffs, Traffic, Verification, Wire, Word, a: Link, h2: H2, h3: H3, li: Item, p: Paragraph };
