@@ -1,6 +1,6 @@
 import { fail, nearest, sayOneOf, show, unknownName } from '../schemas/errors.ts';
 
-export const formats = ['summary', 'json', 'trace', 'mermaid'] as const;
+export const formats = ['summary', 'json', 'csv', 'trace', 'mermaid'] as const;
 export type Format = (typeof formats)[number];
 
 /** What was asked for on the command line, not yet looked up. */

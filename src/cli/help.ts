@@ -10,7 +10,7 @@ export function help(techniques: readonly string[], scenarios: readonly string[]
   --story                     the run one clicks through: one shopper, slowed down
   --set path=value            changes one field of the scenario; may be given several times, left to right
   --seed N                    another draw of the same world
-  --format FORMAT             summary (for people), json (the metrics), trace (one event a line),
+  --format FORMAT             summary (for people), json or csv (the metrics), trace (one event a line),
                               mermaid (a sequence diagram)
   --help                      this text
 

@@ -1,5 +1,4 @@
 import { mermaid } from '../player/mermaid.ts';
-import { describeScenario } from '../schemas/describe.ts';
 import { ContentError, fail } from '../schemas/errors.ts';
 import type { Layer } from '../schemas/layers.ts';
 import { resolveScenario } from '../schemas/resolve.ts';
@@ -8,6 +7,8 @@ import { withSets } from '../schemas/sets.ts';
 import type { Scenario } from '../simulation/scenario.ts';
 import { measure, simulate } from '../simulation/simulate.ts';
 import type { Technique } from '../simulation/technique.ts';
+import { metricsJson } from '../take-away/run-files.ts';
+import { metricsCsv } from '../take-away/tables.ts';
 import { techniques } from '../techniques/index.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { estimateEvents, mostEvents } from './estimate.ts';
@@ -83,11 +84,8 @@ export function readOrder(root: string, given: readonly string[]): Order | 'help
 /** Runs it, and says what came of it in pieces of text. */
 export function* output({ technique, scenario, layers, asked }: Order): Generator<string> {
   switch (asked.format) {
-    case 'json': {
-      const metrics = measure(technique, scenario);
-      yield `${JSON.stringify({ ...metrics, scenario: describeScenario(scenario) }, null, 2)}\n`;
-      return;
-    }
+    case 'json': return yield metricsJson(measure(technique, scenario));
+    case 'csv': return yield metricsCsv([measure(technique, scenario)]);
     case 'trace': return yield* traceLines(technique, scenario);
     case 'mermaid': return yield mermaid(simulate(technique, scenario));
     case 'summary': {

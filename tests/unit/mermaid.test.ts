@@ -48,7 +48,7 @@ describe.each(Object.values(techniques))('$slug', (technique) => {
     expect(type).toBe('sequence');
     expect(wanted.length).toBeGreaterThan(0);
     expect(arrows.map(({ from, to }) => `${from} ${to}`)).toEqual(wanted.map(({ from, to }) => `${from} ${to}`));
-    arrows.forEach(({ message }, index) => expect(decoded(message).startsWith(wanted[index]!.name), decoded(message)).toBe(true));
+    expect(arrows.map(({ message }, index) => decoded(message).slice(0, wanted[index]!.name.length))).toEqual(wanted.map(({ name }) => name));
     expect(actors).toEqual(expect.arrayContaining(wanted.flatMap(({ from, to }) => [from, to])));
   });
 });

@@ -158,7 +158,7 @@ describe('what makes no sense is told in one sentence', () => {
     expect(wrong('direct-api-call', '--sede', '3')).toMatchInlineSnapshot(`"--sede: expected --scenario, --story, --set, --seed, --format or --help, but found "--sede"; the nearest valid name is "--seed"."`);
     expect(wrong('direct-api-call', '--seed', '1.5')).toMatchInlineSnapshot(`"--seed 1.5: expected a whole number from 0, but found "1.5"."`);
     expect(wrong('direct-api-call', '--seed')).toMatchInlineSnapshot(`"--seed: expected a value after --seed, but found nothing."`);
-    expect(wrong('direct-api-call', '--format', 'jsn')).toMatchInlineSnapshot(`"--format jsn: expected summary, json, trace or mermaid, but found "jsn"; the nearest valid name is "json"."`);
+    expect(wrong('direct-api-call', '--format', 'jsn')).toMatchInlineSnapshot(`"--format jsn: expected summary, json, csv, trace or mermaid, but found "jsn"; the nearest valid name is "json"."`);
     expect(wrong('direct-api-call', '--story=yes')).toMatchInlineSnapshot(`"--story=yes: expected --story without a value, but found "yes"."`);
   });
 

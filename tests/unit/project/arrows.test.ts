@@ -9,6 +9,7 @@ const below: Record<string, string[]> = {
   schemas: ['simulation', 'techniques', 'player'],
   diagram: ['simulation', 'techniques', 'player'],
   pictures: ['simulation', 'techniques', 'player', 'diagram'],
+  'take-away': ['simulation', 'techniques', 'player', 'schemas'],
   embed: ['simulation', 'techniques', 'player', 'diagram', 'pictures'],
 };
 

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const first = (page: Page) => page.locator('take-away').first();
+
+test('the list follows the scenario and the step that the figure shows', async ({ page }) => {
+  await page.goto('/techniques/direct-api-call/');
+  await first(page).getByText('Take it away').click();
+  await page.getByRole('radio', { name: 'B is down' }).first().check();
+  await page.getByRole('button', { name: 'Next step' }).first().click();
+  const picture = first(page).getByRole('link', { name: 'step-1.svg' });
+  await expect(picture).toHaveAttribute('href', '/embed/v1/direct-api-call/b-down/step-1.svg');
+  await expect(first(page)).toContainText('simulate -- direct-api-call --scenario b-down --story');
+  for (const link of await first(page).getByRole('link').all()) {
+    const address = (await link.getAttribute('href'))!;
+    expect((await page.request.get(address)).status(), address).toBe(200);
+  }
+  const download = page.waitForEvent('download');
+  await first(page).getByRole('link', { name: 'trace.csv' }).press('Enter');
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('direct-api-call-b-down-trace.csv');
+  expect(readFileSync(await file.path(), 'utf8')).toMatch(/^t \[µs\],seq,type/);
+});
+
+test('the sequence diagram is copied, and it is that of the scenario on show', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/techniques/async-messaging/?scenario=broker-down');
+  await expect(page.locator('figure[data-scenario="broker-down"]')).toBeVisible();
+  const fetched = page.waitForResponse('**/runs/async-messaging/broker-down/story.mmd');
+  await first(page).getByText('Take it away').click();
+  const text = await (await fetched).text();
+  await first(page).getByRole('button', { name: 'Copy as Mermaid' }).press('Enter');
+  await expect(first(page).getByRole('button')).toHaveText('Copied');
+  await expect(first(page).getByRole('status')).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+});
+
+test('open, it has no axe violation in either theme and no sideways scrolling at 320 px', async ({ page }) => {
+  await page.goto('/techniques/shared-data/');
+  await first(page).getByText('Take it away').click();
+  for (const [colorScheme, width] of [['light', 1280], ['dark', 320]] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    const { violations } = await new AxeBuilder({ page }).include('take-away').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the files of the figure as it stands are there, and no button that does nothing', async ({ page }) => {
+    await page.goto('/techniques/direct-api-call/');
+    await first(page).getByText('Take it away').click();
+    await expect(first(page).getByRole('button')).toBeHidden();
+    await expect(first(page).getByRole('link', { name: 'story.mmd' })).toHaveAttribute('href', '/runs/direct-api-call/normal/story.mmd');
+    await expect(first(page).getByRole('link', { name: 'animated.svg' })).toHaveAttribute('href', '/embed/v1/direct-api-call/normal/animated.svg');
+  });
+});
