@@ -39,8 +39,8 @@ function messagesOf(events: readonly TraceEvent[]): MessageEvent[] {
 }
 
 describe.each(Object.values(techniques))('$slug', (technique) => {
-  test.each(scenarioNames('.'))('%s parses, and holds the messages in order', async (name) => {
-    const order = readOrder('.', [technique.slug, '--scenario', name, '--story', '--format', 'mermaid']);
+  test.each(scenarioNames('.'))('%s parses, and holds the messages in order', async (scenario) => {
+    const order = readOrder('.', [technique.slug, '--scenario', scenario, '--story', '--format', 'mermaid']);
     if (order === 'help') throw new Error('no help was asked for');
     const { type, messages, actors } = await parse([...output(order)].join(''));
     const wanted = messagesOf(simulate(technique, order.scenario).events);
