@@ -1,4 +1,5 @@
 import { Kernel, Rank } from '../../src/simulation/kernel.ts';
+import type { Flow } from '../../src/simulation/kernel.ts';
 import { quantile, uniform } from '../../src/simulation/random.ts';
 import { Station } from '../../src/simulation/station.ts';
 import { atLeast, rank, type Row } from './row.ts';
@@ -31,36 +32,48 @@ interface Outcome {
   rate: number;
 }
 
-const gap = (customer: number) => span(1, customer, 1250);
-const service = (customer: number) => span(2, customer, 1000);
+const gap = (index: number) => span(1, index, 1250);
+const service = (index: number) => span(2, index, 1000);
 
-function span(what: number, customer: number, mean: number): number {
-  return quantile({ distribution: 'exponential', mean }, uniform(1, what, customer, 0));
+function span(what: number, index: number, mean: number): number {
+  return quantile({ distribution: 'exponential', mean }, uniform(1, what, index, 0));
+}
+
+/** A customer, as the models' handlers are: one generator function for all of them. */
+function* customer(clock: Kernel, station: Station, index: number): Flow<void> {
+  const visit = station.ask(index, null);
+  if (visit.state === 'waiting') {
+    yield;
+    station.begin(visit);
+  }
+  clock.sleep(service(index));
+  yield;
+  station.leave(visit, true);
+}
+
+class Arrivals {
+  readonly #clock: Kernel;
+  readonly #station: Station;
+  #next = 0;
+
+  constructor(clock: Kernel, station: Station) {
+    this.#clock = clock;
+    this.#station = station;
+  }
+
+  wake(): void {
+    const clock = this.#clock;
+    clock.spawn(customer(clock, this.#station, this.#next));
+    this.#next += 1;
+    if (this.#next < customers) clock.at(clock.now + gap(this.#next), Rank.arrival, this);
+  }
 }
 
 function byProcesses(): Outcome {
   const clock = new Kernel();
   const station = new Station(clock, 1, Infinity, { from: 0, to: Infinity }, null);
-  function* customer(index: number) {
-    const visit = station.ask(index, null);
-    if (visit.state === 'waiting') {
-      yield;
-      station.begin(visit);
-    }
-    clock.sleep(service(index));
-    yield;
-    station.leave(visit, true);
-  }
-  let next = 0;
-  const arrivals = {
-    wake() {
-      clock.spawn(customer(next));
-      next += 1;
-      if (next < customers) clock.at(clock.now + gap(next), Rank.arrival, arrivals);
-    },
-  };
   return timed(() => {
-    clock.at(gap(0), Rank.arrival, arrivals);
+    clock.at(gap(0), Rank.arrival, new Arrivals(clock, station));
     clock.run(Infinity);
     return { served: station.statistics.served, end: clock.now };
   });

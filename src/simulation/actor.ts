@@ -74,28 +74,28 @@ export class Actor {
   }
 
   /** Asks a store. Ends with the row, or null where there is none. */
-  *query(store: Actor, name: string, payload: Payload): Flow<Payload | null> {
-    return (yield* this.#once(store, 'query', name, payload)) as Payload | null;
+  query(store: Actor, name: string, payload: Payload): Flow<Payload | null> {
+    return this.#once(store, 'query', name, payload) as Flow<Payload | null>;
   }
 
   /** Asks a store for several rows. */
-  *queryAll(store: Actor, name: string, payload: Payload): Flow<Payload[]> {
-    return (yield* this.#once(store, 'query', name, payload)) as Payload[];
+  queryAll(store: Actor, name: string, payload: Payload): Flow<Payload[]> {
+    return this.#once(store, 'query', name, payload) as Flow<Payload[]>;
   }
 
   /** Has a store write something. Ends with what the store gives back. */
-  *command(store: Actor, name: string, payload: Payload | Price): Flow<Payload> {
-    return (yield* this.#once(store, 'command', name, { ...payload })) as Payload;
+  command(store: Actor, name: string, payload: Payload): Flow<Payload> {
+    return this.#once(store, 'command', name, payload) as Flow<Payload>;
   }
 
   /** Hands a message to the broker and waits for its confirmation. */
-  *publish(broker: Actor, name: string, payload: Payload | Price, kind: MessageKind = 'event'): Flow<void> {
-    yield* this.#once(broker, kind, name, { ...payload });
+  publish(broker: Actor, name: string, payload: Payload, kind: MessageKind = 'event'): Flow<unknown> {
+    return this.#once(broker, kind, name, payload);
   }
 
   /** Hands a message to the broker and goes on at once. */
-  send(broker: Actor, name: string, payload: Payload | Price, kind: MessageKind): void {
-    this.#send(broker, kind, name, { ...payload }, this.#cause);
+  send(broker: Actor, name: string, payload: Payload, kind: MessageKind): void {
+    this.#send(broker, kind, name, payload, this.#cause);
   }
 
   /** Asks through the broker: ends with the reply that names the same correlation id, however long that takes. */
@@ -160,10 +160,11 @@ export class Actor {
     return this.#run.send(this.id, to.id, kind, name, payload, cause);
   }
 
-  *#once(to: Actor, kind: MessageKind, name: string, payload: Payload): Flow<unknown> {
+  /** Sends at once; what it returns waits for the answer. */
+  #once(to: Actor, kind: MessageKind, name: string, payload: Payload): Flow<unknown> {
     const cause = this.#cause;
     const message = this.#send(to, kind, name, payload, cause);
-    return yield* this.#await(message, 'answer', this.#limit(cause), null, 1);
+    return this.#await(message, 'answer', this.#limit(cause), null, 1);
   }
 
   /** Patience ends what no time-out governs: for A's own checkout by the shopper leaving, elsewhere from now. */
@@ -181,7 +182,7 @@ export class Actor {
     const exchange: Exchange = { ask: message, process: run.kernel.current!, open: true, awaitsReply: false };
     message.exchange = exchange;
     opened?.(exchange);
-    run.recorder?.waitStarts(message, { for: awaited, until: shown, attempt });
+    run.recorder?.waitStarts(message, awaited, shown, attempt);
     if (until !== null) run.at(until, Rank.timeout, () => run.settle(exchange, new Failure('timeout'), 'timeout'));
     try {
       const outcome = yield;
@@ -190,7 +191,7 @@ export class Actor {
     } finally {
       if (exchange.open) {
         exchange.open = false;
-        run.recorder?.waitEnds(exchange, 'left');
+        run.recorder?.waitEnds(message, 'left');
       }
     }
   }
@@ -198,16 +199,16 @@ export class Actor {
   *#pause(span: Micros, reason: 'backoff' | 'poll', about: Message | null, attempt: number): Flow<void> {
     const { kernel, recorder } = this.#run;
     const { checkout } = this.#cause;
-    const on = { id: about?.id ?? 0, checkout, to: about?.to ?? null };
-    const payload = { to: on.to, for: reason, attempt };
-    recorder?.state(this.id, 'wait', 'start', { ...payload, until: kernel.now + span }, on);
+    const id = about?.id ?? 0;
+    const to = about?.to ?? null;
+    recorder?.state(this.id, 'wait', 'start', { to, for: reason, attempt, until: kernel.now + span }, id, checkout, to);
     let how = 'left';
     try {
       kernel.sleep(span);
       yield;
       how = 'answered';
     } finally {
-      recorder?.state(this.id, 'wait', how, payload, on);
+      recorder?.state(this.id, 'wait', how, { to, for: reason, attempt }, id, checkout, to);
     }
   }
 }

@@ -169,6 +169,6 @@ export class Broker {
   }
 
   #note(queue: string, change: 'join' | 'leave' | 'drop', entry: Entry, waiting: number): void {
-    this.#run.recorder?.state('broker', 'queue', change, { queue, waiting }, { id: entry.id, checkout: entry.cause.checkout });
+    this.#run.recorder?.state('broker', 'queue', change, { queue, waiting }, entry.id, entry.cause.checkout);
   }
 }

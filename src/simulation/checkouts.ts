@@ -45,9 +45,8 @@ export class Checkouts {
     const cause = { checkout: this.#count, root: this.#count, attempt: 1, deadline: null };
     const message = run.send('shopper', 'A', 'request', 'POST /checkout', { sku: skuOf(product), qty: 1 }, cause);
     const { now } = run.kernel;
-    run.recorder?.waitStarts(message, {
-      for: 'patience', until: patience === null ? null : now + run.network.span(message, now) + patience, attempt: 1,
-    });
+    const leavesAt = patience === null ? null : now + run.network.span(message, now) + patience;
+    run.recorder?.waitStarts(message, 'patience', leavesAt, 1);
     this.start();
   }
 
@@ -60,7 +59,7 @@ export class Checkouts {
     const number = cause.checkout!;
     this.#active.set(number, { arrivedAt: now, request, process: null, wrong: false });
     run.tally.began(now);
-    run.recorder?.state('A', 'checkout', 'attempted', {}, { checkout: number });
+    run.recorder?.state('A', 'checkout', 'attempted', {}, 0, number);
     if (patience === null) return;
     cause.deadline = now + patience;
     run.at(now + patience, Rank.departure, () => this.#depart(number));
@@ -79,8 +78,9 @@ export class Checkouts {
     const { sku, qty } = request.payload as { sku: string; qty: number };
     try {
       const { cents, version } = yield* run.technique.checkout(run.actors, { sku, qty }, run.scenario.policies);
-      this.#complete(number, { sku, cents, version });
-      return { name: '201 Created', payload: { sku, cents, version } };
+      const charged = { sku, cents, version };
+      this.#complete(number, charged);
+      return { name: '201 Created', payload: charged };
     } catch (thrown) {
       const reason = reasonOf(thrown);
       this.failed(number, reason);
@@ -105,32 +105,32 @@ export class Checkouts {
     const checkout = this.#end(number);
     if (!checkout) return;
     this.#run.tally.ended(checkout.arrivedAt, this.#run.kernel.now, reason, false);
-    this.#run.recorder?.state('A', 'checkout', 'failed', { reason }, { checkout: number });
+    this.#run.recorder?.state('A', 'checkout', 'failed', { reason }, 0, number);
   }
 
   /** The shopper's connection to A is refused or lost. */
   refused(number: number): void {
     const checkout = this.#active.get(number);
     if (!checkout) return;
-    this.#run.recorder?.waitEnds({ ask: checkout.request }, 'refused');
+    this.#run.recorder?.waitEnds(checkout.request, 'refused');
     this.failed(number, 'refused');
   }
 
   /** A's answer reaches the shopper. */
   answered(response: Message): void {
-    this.#run.recorder?.waitEnds({ ask: response.answers! }, 'answered');
+    this.#run.recorder?.waitEnds(response.answers!, 'answered');
   }
 
   #complete(number: number, { sku, cents, version }: Price): void {
     const checkout = this.#end(number)!;
     this.#run.tally.ended(checkout.arrivedAt, this.#run.kernel.now, 'completed', checkout.wrong);
-    this.#run.recorder?.state('A', 'checkout', 'completed', { sku, cents, version, wrong: checkout.wrong }, { checkout: number });
+    this.#run.recorder?.state('A', 'checkout', 'completed', { sku, cents, version, wrong: checkout.wrong }, 0, number);
   }
 
   #depart(number: number): void {
     const checkout = this.#active.get(number);
     if (!checkout) return;
-    this.#run.recorder?.waitEnds({ ask: checkout.request }, 'timeout');
+    this.#run.recorder?.waitEnds(checkout.request, 'timeout');
     this.failed(number, 'abandoned');
     checkout.process?.cancel();
   }

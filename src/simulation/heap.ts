@@ -1,75 +1,67 @@
-/** A binary heap of what is to happen, ordered by (time, order); equal keys do not occur. */
+/** A binary heap of what is to happen, ordered by time, then rank, then which was put in first. */
 export class Heap<T> {
-  #times: number[] = [];
-  #orders: number[] = [];
-  #stamps: number[] = [];
-  #items: T[] = [];
+  #entries: Entry<T>[] = [];
+  #sequence = 0;
 
   get size(): number {
-    return this.#items.length;
+    return this.#entries.length;
   }
 
   /** The time of the earliest entry; Infinity when there is none. */
   get time(): number {
-    return this.#items.length > 0 ? this.#times[0]! : Infinity;
+    return this.#entries.length > 0 ? this.#entries[0]!.time : Infinity;
   }
 
-  /** The stamp of the earliest entry. */
-  get stamp(): number {
-    return this.#stamps[0]!;
-  }
-
-  push(time: number, order: number, stamp: number, item: T): void {
-    const times = this.#times;
-    const orders = this.#orders;
-    let at = this.#items.length;
+  push(time: number, rank: number, stamp: number, item: T): void {
+    const entries = this.#entries;
+    this.#sequence += 1;
+    const entry = { time, rank, sequence: this.#sequence, stamp, item };
+    let at = entries.length;
     while (at > 0) {
-      const parent = (at - 1) >> 1;
-      const later = times[parent]! - time;
-      if (later < 0 || (later === 0 && orders[parent]! < order)) break;
-      this.#move(parent, at);
-      at = parent;
+      const above = (at - 1) >> 1;
+      const parent = entries[above]!;
+      if (!earlier(entry, parent)) break;
+      entries[at] = parent;
+      at = above;
     }
-    this.#put(at, time, order, stamp, item);
+    entries[at] = entry;
   }
 
   /** Takes the earliest entry out. */
-  pop(): T {
-    const times = this.#times;
-    const orders = this.#orders;
-    const first = this.#items[0]!;
-    const item = this.#items.pop()!;
-    const size = this.#items.length;
+  pop(): Entry<T> {
+    const entries = this.#entries;
+    const first = entries[0]!;
+    const entry = entries.pop()!;
+    const size = entries.length;
     if (size === 0) return first;
-    const time = times[size]!;
-    const order = orders[size]!;
     let at = 0;
     for (let child = 1; child < size; child = 2 * at + 1) {
-      const right = child + 1;
-      if (right < size) {
-        const earlier = times[right]! - times[child]!;
-        if (earlier < 0 || (earlier === 0 && orders[right]! < orders[child]!)) child = right;
+      let below = entries[child]!;
+      if (child + 1 < size) {
+        const right = entries[child + 1]!;
+        if (earlier(right, below)) {
+          below = right;
+          child += 1;
+        }
       }
-      const later = times[child]! - time;
-      if (later > 0 || (later === 0 && order < orders[child]!)) break;
-      this.#move(child, at);
+      if (!earlier(below, entry)) break;
+      entries[at] = below;
       at = child;
     }
-    this.#put(at, time, order, this.#stamps[size]!, item);
+    entries[at] = entry;
     return first;
   }
+}
 
-  #move(from: number, to: number): void {
-    this.#times[to] = this.#times[from]!;
-    this.#orders[to] = this.#orders[from]!;
-    this.#stamps[to] = this.#stamps[from]!;
-    this.#items[to] = this.#items[from]!;
-  }
+interface Entry<T> {
+  time: number;
+  rank: number;
+  sequence: number;
+  stamp: number;
+  item: T;
+}
 
-  #put(at: number, time: number, order: number, stamp: number, item: T): void {
-    this.#times[at] = time;
-    this.#orders[at] = order;
-    this.#stamps[at] = stamp;
-    this.#items[at] = item;
-  }
+function earlier<T>(a: Entry<T>, b: Entry<T>): boolean {
+  if (a.time !== b.time) return a.time < b.time;
+  return a.rank < b.rank || (a.rank === b.rank && a.sequence < b.sequence);
 }

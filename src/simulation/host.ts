@@ -10,6 +10,8 @@ import { Station } from './station.ts';
 import { operate } from './stores.ts';
 import type { Body, Handler, ParticipantRole } from './technique.ts';
 import type { Payload } from './trace.ts';
+import { accept, acknowledge, checkOut } from './work.ts';
+import type { Work } from './work.ts';
 
 const unlimited: Settings = { workers: null, queue: null, serviceTime: { distribution: 'constant', mean: 0 } };
 
@@ -26,6 +28,7 @@ export class Host {
   readonly #run: Run;
   readonly #settings: Settings;
   readonly #work = new Map<Process, Message | null>();
+  readonly #ended = (process: Process) => this.#work.delete(process);
 
   constructor(run: Run, id: string, role: ParticipantRole, owner: 'A' | 'B' | null) {
     this.#run = run;
@@ -60,21 +63,17 @@ export class Host {
 
   /** Takes in a message that asks something of this participant. */
   receive(message: Message): void {
-    const { technique, broker } = this.#run;
+    const { technique } = this.#run;
     if (this.role === 'broker') {
-      this.#start(message, this.station, this.#settings.serviceTime, () => {
-        broker!.accept(message);
-        return null;
-      });
+      this.#start(message, this.station, this.#settings.serviceTime, accept);
     } else if (this.id === 'subscriber') {
       const time = this.#settings.pushTime ?? this.#settings.serviceTime;
-      this.#start(message, this.station, time, () => ({ name: message.from === 'broker' ? 'ack' : '204 No Content', payload: {} }));
+      this.#start(message, this.station, time, acknowledge);
     } else if (isStore(this.role)) {
       const time = message.kind === 'command' ? (this.#settings.commitTime ?? this.#settings.serviceTime) : this.#settings.serviceTime;
-      this.#start(message, this.station, time, () => operate(this.#run, this, message));
+      this.#start(message, this.station, time, operate);
     } else if (message.name === 'POST /checkout') {
-      const { checkouts } = this.#run;
-      checkouts.hold(message, this.#start(message, this.station, this.#settings.serviceTime, () => checkouts.serve(message)));
+      this.#run.checkouts.hold(message, this.#start(message, this.station, this.#settings.serviceTime, checkOut));
     } else {
       const { frontEnd, handlers } = technique;
       const desk = frontEnd?.[message.name];
@@ -91,7 +90,7 @@ export class Host {
   start(flow: Flow<unknown>, cause: Cause, message: Message | null = null): Process {
     const process = new Process(this.#run.kernel, flow, cause);
     this.#work.set(process, message);
-    process.onEnd = () => this.#work.delete(process);
+    process.onEnd = this.#ended;
     process.resume(undefined);
     return process;
   }
@@ -137,19 +136,18 @@ export class Host {
     const station: Station = new Station(
       kernel, workers ?? Infinity, queue ?? Infinity, { from: scenario.warmup, to: scenario.duration },
       recorder && ((change, visit) => recorder.state(
-        this.id, 'station', change, { busy: station.busy, waiting: station.waiting, pool },
-        { id: visit.item, checkout: visit.checkout },
+        this.id, 'station', change, { busy: station.busy, waiting: station.waiting, pool }, visit.item, visit.checkout,
       )),
     );
     return station;
   }
 
-  #start(message: Message, station: Station | null, time: Distribution, body: () => Answer | null | Flow<Answer | null>): Process {
-    return this.start(this.#serve(message, station, time, body), message.cause, message);
+  #start(message: Message, station: Station | null, time: Distribution, work: Work): Process {
+    return this.start(this.#serve(message, station, time, work), message.cause, message);
   }
 
   *#serve(
-    message: Message, station: Station | null, time: Distribution, body: () => Answer | null | Flow<Answer | null>,
+    message: Message, station: Station | null, time: Distribution, work: Work,
   ): Flow<void> {
     const run = this.#run;
     const visit = station?.ask(message.id, message.cause.checkout);
@@ -169,7 +167,7 @@ export class Host {
         run.kernel.sleep(span);
         yield;
       }
-      const outcome = body();
+      const outcome = work(run, this, message);
       const answer = outcome !== null && 'next' in outcome ? yield* outcome : outcome;
       if (visit) station!.leave(visit, true, isWasted(run, message));
       if (answer) run.answer(message, answer);

@@ -85,6 +85,6 @@ export class JobStore {
 
   #queue(change: 'join' | 'leave' | 'drop', job: Job): void {
     const waiting = this.#open.size;
-    this.#run.recorder?.state('jobs', 'queue', change, { queue: 'jobs', waiting }, { id: job.message, checkout: job.cause.checkout });
+    this.#run.recorder?.state('jobs', 'queue', change, { queue: 'jobs', waiting }, job.message, job.cause.checkout);
   }
 }

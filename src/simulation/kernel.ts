@@ -18,8 +18,6 @@ export interface Wakeable {
   wake(stamp: number): void;
 }
 
-const RANK_STEP = 2 ** 48;
-
 export class Kernel {
   now: Micros = 0;
   /** The process that is running, or null between processes. */
@@ -27,7 +25,6 @@ export class Kernel {
   /** Events taken from the clock so far. */
   events = 0;
   #heap = new Heap<Wakeable>();
-  #sequence = 0;
   #ready: Process[] = [];
   #readyValues: unknown[] = [];
   #readyStamps: number[] = [];
@@ -36,8 +33,7 @@ export class Kernel {
   /** Wakes `target` at an instant, after everything of the same instant that has a lower rank or came earlier. */
   at(time: Micros, rank: Rank, target: Wakeable, stamp = 0): void {
     if (time < this.now) throw new RangeError(`nothing can happen at ${time}, it is ${this.now}`);
-    this.#sequence += 1;
-    this.#heap.push(time, rank * RANK_STEP + this.#sequence, stamp, target);
+    this.#heap.push(time, rank, stamp, target);
   }
 
   /** Wakes the running process after a span; the process must yield next. */
@@ -79,9 +75,9 @@ export class Kernel {
       if (left <= 0) return false;
       left -= 1;
       this.events += 1;
-      this.now = heap.time;
-      const { stamp } = heap;
-      heap.pop().wake(stamp);
+      const { time, stamp, item } = heap.pop();
+      this.now = time;
+      item.wake(stamp);
       if (this.#readyCount > 0) this.#settle();
     }
     this.now = until === Infinity ? this.now : until;
@@ -101,7 +97,7 @@ export class Process implements Wakeable {
   epoch = 0;
   done = false;
   /** Called once when the process has ended or was cancelled. */
-  onEnd: (() => void) | null = null;
+  onEnd: ((process: Process) => void) | null = null;
   readonly #kernel: Kernel;
   readonly #flow: Flow<unknown>;
   /** Whatever the process belongs to; the kernel does not look into it. */
@@ -137,11 +133,11 @@ export class Process implements Wakeable {
     kernel.current = this;
     this.#flow.return(undefined);
     kernel.current = before;
-    this.onEnd?.();
+    this.onEnd?.(this);
   }
 
   #end(): void {
     this.done = true;
-    this.onEnd?.();
+    this.onEnd?.(this);
   }
 }

@@ -1,4 +1,5 @@
-import type { Process } from './kernel.ts';
+import type { Process, Wakeable } from './kernel.ts';
+import type { Run } from './run.ts';
 import type { MessageKind, Micros } from './scenario.ts';
 import type { Payload } from './trace.ts';
 import type { Failure } from './failure.ts';
@@ -35,28 +36,57 @@ export interface Exchange {
   awaitsReply: boolean;
 }
 
-export interface Message {
-  id: number;
-  cause: Cause;
-  from: string;
-  to: string;
-  kind: MessageKind;
-  name: string;
-  payload: Payload;
-  value: unknown;
-  failure: Failure | null;
+/** A message under way, and what becomes of it. */
+export class Message implements Wakeable {
+  readonly id: number;
+  readonly cause: Cause;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: MessageKind;
+  readonly name: string;
+  readonly payload: Payload;
   /** The ask that this answers. */
-  answers: Message | null;
+  readonly answers: Message | null;
+  /** What the asker gets, where this is an answer. */
+  value: unknown;
+  failure: Failure | null = null;
+  /** It will not arrive. */
+  lost = false;
   /** The exchange that this opened, if its sender waits for an answer. */
-  exchange: Exchange | null;
+  exchange: Exchange | null = null;
+  /** What is recorded of the wait for its answer, while it lasts. */
+  awaited: Payload | null = null;
   /** Called if it is lost on the way or refused. */
-  onUndelivered: (() => void) | null;
+  onUndelivered: (() => void) | null = null;
+  readonly #run: Run;
+
+  constructor(
+    run: Run, id: number, cause: Cause, from: string, to: string, kind: MessageKind, name: string, payload: Payload,
+    answers: Message | null,
+  ) {
+    this.#run = run;
+    this.id = id;
+    this.cause = cause;
+    this.from = from;
+    this.to = to;
+    this.kind = kind;
+    this.name = name;
+    this.payload = payload;
+    this.answers = answers;
+    this.value = payload;
+  }
+
+  /** Its time under way is over. */
+  wake(): void {
+    if (this.lost) this.#run.lose(this);
+    else this.#run.arrive(this);
+  }
 }
 
 const answerKinds: Partial<Record<MessageKind, MessageKind>> = { request: 'response', poll: 'response', query: 'result' };
 
 /** What is written, published or pushed is acknowledged; any other HTTP status than these two is a response. */
 export function answerKind({ kind }: Message, { name }: Answer): MessageKind {
-  const responds = /^\d/.test(name) && name !== '202 Accepted' && name !== '204 No Content';
-  return answerKinds[kind] ?? (responds ? 'response' : 'ack');
+  const responds = () => /^\d/.test(name) && name !== '202 Accepted' && name !== '204 No Content';
+  return answerKinds[kind] ?? (responds() ? 'response' : 'ack');
 }

@@ -1,7 +1,7 @@
 /** What a run comes to. Definitions: the page on the model. Times in the result are milliseconds. */
 import type { Message } from './message.ts';
 import type { Reason } from './failure.ts';
-import type { Micros, Scenario } from './scenario.ts';
+import type { MessageKind, Micros, Scenario } from './scenario.ts';
 import type { Station } from './station.ts';
 
 export interface ParticipantMetrics {
@@ -72,7 +72,7 @@ export class Tally {
   readonly staleness: Micros[] = [];
   #ofCheckouts = 0;
   #background = 0;
-  readonly #byKind: Record<string, number> = {};
+  readonly #byKind = new Map<MessageKind, number>();
   readonly #from: Micros;
   readonly #faultFrom: Micros;
   #firstFailed: Micros | null = null;
@@ -88,7 +88,7 @@ export class Tally {
     if (now < this.#from) return;
     if (message.cause.checkout === null) this.#background += 1;
     else this.#ofCheckouts += 1;
-    this.#byKind[message.kind] = (this.#byKind[message.kind] ?? 0) + 1;
+    this.#byKind.set(message.kind, (this.#byKind.get(message.kind) ?? 0) + 1);
   }
 
   began(arrivedAt: Micros): void {
@@ -141,7 +141,7 @@ export class Tally {
       messages: {
         perCheckout: ratio(this.#ofCheckouts, this.attempted),
         background: this.#background,
-        byKind: { ...this.#byKind },
+        byKind: Object.fromEntries(this.#byKind),
       },
       participants: Object.fromEntries(
         [...stations].map(([id, station]) => [id, participantMetrics(station, window)]),

@@ -22,7 +22,7 @@ export function linkOf(from: string, to: string, ownerOf: (id: string) => string
 export class Network {
   readonly #scenario: Scenario;
   readonly #ownerOf: (id: string) => string | null;
-  readonly #links = new Map<string, Link['hop']>();
+  readonly #links = new Map<string, Map<string, Link['hop']>>();
   readonly #losses: Extract<Fault, { kind: 'loss' }>[];
   readonly #delays: Extract<Fault, { kind: 'delay' }>[];
 
@@ -61,12 +61,13 @@ export class Network {
   }
 
   link(from: string, to: string): Link['hop'] {
-    const key = `${from}>${to}`;
-    let link = this.#links.get(key);
-    if (link === undefined) {
-      link = linkOf(from, to, this.#ownerOf);
-      this.#links.set(key, link);
-    }
+    return this.#links.get(from)?.get(to) ?? this.#findLink(from, to);
+  }
+
+  #findLink(from: string, to: string): Link['hop'] {
+    const links = this.#links.get(from) ?? new Map<string, Link['hop']>();
+    const link = linkOf(from, to, this.#ownerOf);
+    this.#links.set(from, links.set(to, link));
     return link;
   }
 

@@ -4,7 +4,7 @@ import { Rank } from './kernel.ts';
 import { firstVersion, priceOf, skuOf } from './price.ts';
 import type { Run } from './run.ts';
 import type { Micros } from './scenario.ts';
-import type { Payload, Price, TraceEvent } from './trace.ts';
+import type { Payload, Price } from './trace.ts';
 import { priceChanges } from './workload.ts';
 
 /** The prices as B has committed them. */
@@ -14,7 +14,8 @@ export class Truth {
   /** Whether B has changed the shape of a price, so that A cannot read it. */
   renamed = false;
   readonly #run: Run;
-  readonly #changed = new Map<string, Price>();
+  /** As far as anybody has asked. */
+  readonly #current = new Map<string, Price>();
   readonly #products = new Map<string, number>();
   #changes = 0;
 
@@ -39,7 +40,12 @@ export class Truth {
 
   /** The current price of a product. */
   price(sku: string): Price {
-    return this.#changed.get(sku) ?? this.initialPrice(sku);
+    let price = this.#current.get(sku);
+    if (price === undefined) {
+      price = this.initialPrice(sku);
+      this.#current.set(sku, price);
+    }
+    return price;
   }
 
   /** The price of a product at the start of the run. */
@@ -57,11 +63,9 @@ export class Truth {
     return this.renamed ? { sku, amount_cents: cents, version } : { sku, cents, version };
   }
 
-  /** The first price of every product that appears in a trace, by store. */
-  initial(events: TraceEvent[]): Record<string, Price[]> {
-    const skus = new Set<string>();
-    for (const { payload } of events) if (typeof payload['sku'] === 'string') skus.add(payload['sku']);
-    const prices = [...skus].map((sku) => this.initialPrice(sku));
+  /** The first price of each product, by store. */
+  initial(skus: string[]): Record<string, Price[]> {
+    const prices = skus.map((sku) => this.initialPrice(sku));
     const full = this.#run.copies !== null && this.#run.scenario.policies.cacheStart === 'full';
     return { [this.store]: prices, ...(full ? { cache: prices } : {}) };
   }
@@ -76,7 +80,7 @@ export class Truth {
       run.recorder?.price(this.store, 'dropped', price);
       return;
     }
-    this.#changed.set(price.sku, price);
+    this.#current.set(price.sku, price);
     run.recorder?.price(this.store, 'changed', price);
     run.copies?.outdated(price);
     const { priceChanged } = run.technique;

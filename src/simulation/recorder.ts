@@ -1,20 +1,16 @@
 /** Writes down what happens in a run. */
-import type { Exchange, Message } from './message.ts';
+import type { Message } from './message.ts';
 import type { Kernel } from './kernel.ts';
 import type { Run } from './run.ts';
+import type { Micros } from './scenario.ts';
 import type { MessageEvent, Payload, Price, StateEvent, Trace, TraceEvent } from './trace.ts';
-
-interface Limits {
-  for: 'answer' | 'reply' | 'backoff' | 'poll' | 'patience';
-  until: number | null;
-  attempt: number;
-}
 
 export class Recorder {
   readonly events: TraceEvent[] = [];
   readonly #kernel: Kernel;
+  /** The products that appear, in order of appearance. */
+  readonly #skus = new Set<string>();
   #sequence = 0;
-  readonly #limits = new Map<number, Limits>();
 
   constructor(kernel: Kernel) {
     this.#kernel = kernel;
@@ -27,37 +23,38 @@ export class Recorder {
       t: this.#kernel.now, seq: this.#sequence, type, id, checkout: cause.checkout, from, to, kind, name, payload,
       answers: answers === null ? null : answers.id,
     });
+    const { sku } = payload;
+    if (type === 'send' && typeof sku === 'string') this.#skus.add(sku);
   }
 
   state(
     from: string, kind: StateEvent['kind'], name: string, payload: Payload,
-    about: { id?: number; checkout?: number | null; to?: string | null } = {},
+    id = 0, checkout: number | null = null, to: string | null = null,
   ): void {
     this.#sequence += 1;
-    const { id = 0, checkout = null, to = null } = about;
     this.events.push({
       t: this.#kernel.now, seq: this.#sequence, type: 'state', id, checkout, from, to, kind, name, payload, answers: null,
     });
   }
 
-  waitStarts(message: Message, limits: Limits): void {
-    this.#limits.set(message.id, limits);
-    this.state(message.from, 'wait', 'start', { to: message.to, ...limits }, {
-      id: message.id, checkout: message.cause.checkout, to: message.to,
-    });
+  /** @param until when the wait ends by itself, as the trace shows it; null: it does not */
+  waitStarts(message: Message, purpose: 'answer' | 'reply' | 'patience', until: Micros | null, attempt: number): void {
+    const { id, from, to, cause } = message;
+    message.awaited = { to, for: purpose, until, attempt };
+    this.state(from, 'wait', 'start', message.awaited, id, cause.checkout, to);
   }
 
-  waitEnds(exchange: Pick<Exchange, 'ask'>, how: 'answered' | 'timeout' | 'refused' | 'left'): void {
-    const { id, from, to, cause } = exchange.ask;
-    const limits = this.#limits.get(id);
-    if (!limits) return;
-    this.#limits.delete(id);
-    const { for: purpose, attempt } = limits;
-    this.state(from, 'wait', how, { to, for: purpose, attempt }, { id, checkout: cause.checkout, to });
+  waitEnds(message: Message, how: 'answered' | 'timeout' | 'refused' | 'left'): void {
+    const { id, from, to, cause, awaited } = message;
+    if (awaited === null) return;
+    message.awaited = null;
+    const { for: purpose, attempt } = awaited;
+    this.state(from, 'wait', how, { to, for: purpose, attempt }, id, cause.checkout, to);
   }
 
   price(where: string, what: 'changed' | 'copied' | 'ignored' | 'dropped', { sku, cents, version }: Price, id = 0): void {
-    this.state(where, 'price', what, { sku, cents, version }, { id });
+    this.state(where, 'price', what, { sku, cents, version }, id);
+    this.#skus.add(sku);
   }
 
   /** The trace so far. A story ends with its last event that is no change of status. */
@@ -71,7 +68,7 @@ export class Recorder {
       events = events.slice(0, last + 1);
     }
     const end = single ? (events.at(-1)?.t ?? 0) : scenario.duration;
-    return { technique: technique.slug, scenario, events, end, initial: run.truth.initial(events) };
+    return { technique: technique.slug, scenario, events, end, initial: run.truth.initial([...this.#skus]) };
   }
 }
 

@@ -7,8 +7,8 @@ import { scheduleFaults } from './faults.ts';
 import { Host } from './host.ts';
 import { Kernel, Rank } from './kernel.ts';
 import type { Wakeable } from './kernel.ts';
-import { answerKind } from './message.ts';
-import type { Answer, Cause, Exchange, Message } from './message.ts';
+import { answerKind, Message } from './message.ts';
+import type { Answer, Cause, Exchange } from './message.ts';
 import { Tally } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
 import { Network } from './network.ts';
@@ -29,22 +29,6 @@ class Errand implements Wakeable {
   }
   wake(): void {
     this.#act();
-  }
-}
-
-/** A message under way: what happens when it gets there. */
-class Arrival implements Wakeable {
-  readonly #run: Run;
-  readonly #message: Message;
-  readonly #lost: boolean;
-  constructor(run: Run, message: Message, lost: boolean) {
-    this.#run = run;
-    this.#message = message;
-    this.#lost = lost;
-  }
-  wake(): void {
-    if (this.#lost) this.#run.lose(this.#message);
-    else this.#run.arrive(this.#message);
   }
 }
 
@@ -108,15 +92,12 @@ export class Run {
     answers: Message | null = null,
   ): Message {
     this.#messages += 1;
-    const message: Message = {
-      id: this.#messages, cause, from, to, kind, name, payload, value: payload, failure: null, answers,
-      exchange: null, onUndelivered: null,
-    };
+    const message = new Message(this, this.#messages, cause, from, to, kind, name, payload, answers);
     const { now } = this.kernel;
     this.tally.sent(message, now);
     this.recorder?.message('send', message);
-    const lost = this.network.loses(message, now);
-    this.kernel.at(now + this.network.span(message, now), Rank.delivery, new Arrival(this, message, lost));
+    message.lost = this.network.loses(message, now);
+    this.kernel.at(now + this.network.span(message, now), Rank.delivery, message);
     return message;
   }
 
@@ -176,7 +157,7 @@ export class Run {
   settle(exchange: Exchange, value: unknown, how: 'answered' | 'timeout' | 'refused'): void {
     if (!exchange.open) return;
     exchange.open = false;
-    this.recorder?.waitEnds(exchange, how);
+    this.recorder?.waitEnds(exchange.ask, how);
     this.kernel.soon(exchange.process, value);
   }
 

@@ -140,7 +140,7 @@ export class Station {
       if (wasted) this.statistics.wasted += 1;
     }
     this.busy -= 1;
-    if (state === 'in service') this.#notice?.('end', visit);
+    this.#notice?.(state === 'in service' ? 'end' : 'leave', visit);
     this.#grant();
   }
 

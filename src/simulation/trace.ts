@@ -5,11 +5,11 @@
 import type { MessageKind, Micros, Scenario } from './scenario.ts';
 
 /** A price as it travels: euro cents and the version of the truth it was copied from. */
-export interface Price {
+export type Price = {
   sku: string;
   cents: number;
   version: number;
-}
+};
 
 export type Payload = Record<string, string | number | boolean | null>;
 

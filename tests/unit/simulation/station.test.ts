@@ -119,3 +119,15 @@ test('tells of every change with what it led to', () => {
   kernel.run(Infinity);
   expect(said).toEqual(['0 start 1+0', '0 queue 1+1', '0 reject 1+1', '5 leave 1+0', '10 end 0+0']);
 });
+
+test('tells of those who go in the instant of being granted a worker, so that nobody seems to wait on', () => {
+  const kernel = new Kernel();
+  const said: string[] = [];
+  const station: Station = new Station(kernel, 1, Infinity, { from: 0, to: Infinity }, (change) => {
+    said.push(`${change} ${station.busy}+${station.waiting}`);
+  });
+  const all = [1, 2, 3].map(() => kernel.spawn(stay(kernel, station, 10)));
+  kernel.at(5, Rank.fault, { wake: () => all.forEach((each) => each.cancel()) });
+  kernel.run(Infinity);
+  expect(said.slice(3)).toEqual(['end 0+2', 'leave 0+1', 'leave 0+0']);
+});
