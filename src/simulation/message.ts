@@ -55,7 +55,7 @@ export class Message implements Wakeable {
   /** The exchange that this opened, if its sender waits for an answer. */
   exchange: Exchange | null = null;
   /** What is recorded of the wait for its answer, while it lasts. */
-  awaited: Payload | null = null;
+  awaited: { to: string; for: string; until: Micros | null; attempt: number } | null = null;
   /** Called if it is lost on the way or refused. */
   onUndelivered: (() => void) | null = null;
   readonly #run: Run;
