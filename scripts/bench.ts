@@ -8,12 +8,13 @@ import { type Row, table } from './bench/row.ts';
 import { scores } from './bench/scores.ts';
 import { shift } from './bench/shift.ts';
 import { simulation } from './bench/simulation.ts';
+import { six } from './bench/six.ts';
 import { openSite, type Site } from './bench/site.ts';
 import { weight } from './bench/weight.ts';
 import { root } from './setup/run.mjs';
 
 const parts: Record<string, (site: Site) => Row[] | Promise<Row[]>> = {
-  weight, shift, frames, scores, kernel, simulation,
+  weight, shift, frames, scores, kernel, simulation, six,
 };
 const wanted = process.argv.slice(2);
 const known = ['build', ...Object.keys(parts), 'tests'];

@@ -1,42 +1,45 @@
 import { Kernel, Rank } from '../../src/simulation/kernel.ts';
 import type { Flow } from '../../src/simulation/kernel.ts';
-import { quantile, uniform } from '../../src/simulation/random.ts';
 import { Station } from '../../src/simulation/station.ts';
-import { atLeast, rank, type Row } from './row.ts';
+import { byLoop, timed, type Outcome } from './loop.ts';
+import { gap, service } from './mm1.ts';
+import { atLeast, rank, row, type Row } from './row.ts';
+import { bySimscript } from './simscript.ts';
 
 const customers = 400_000;
 const rounds = 7;
 
-/** One M/M/1 queue at 80 % load, by processes of the kernel and by a loop on a heap written for it alone. */
-export function kernel(): Row[] {
+/** One M/M/1 queue at 80 % load: by processes of the kernel, by a loop on a heap written for it alone, and by npm simscript. */
+export async function kernel(): Promise<Row[]> {
   const ours: number[] = [];
   const loops: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const a = byProcesses();
-    const b = byLoop();
+    const b = byLoop(customers);
     if (a.served !== b.served || a.end !== b.end) throw new Error('The two queues do not agree.');
     ours.push(a.rate);
     loops.push(b.rate);
   }
   const [mine, loop] = [rank(ours, 0.5), rank(loops, 0.5)];
   return [
-    { what: 'Kernel, M/M/1, events per second', measured: `${(mine / 1e6).toFixed(2)} M`, bar: '', met: null },
-    { what: 'A loop on a heap, the same queue', measured: `${(loop / 1e6).toFixed(2)} M`, bar: '', met: null },
+    row('Kernel, M/M/1, events per second', millions(mine)),
+    row('A loop on a heap, the same queue', millions(loop)),
     atLeast('Kernel against the loop', mine / loop, 0.5),
+    await library(loop),
   ];
 }
 
-interface Outcome {
-  served: number;
-  end: number;
-  rate: number;
-}
+const millions = (rate: number) => `${(rate / 1e6).toFixed(2)} M`;
 
-const gap = (index: number) => span(1, index, 1250);
-const service = (index: number) => span(2, index, 1000);
-
-function span(what: number, index: number, mean: number): number {
-  return quantile({ distribution: 'exponential', mean }, uniform(1, what, index, 0));
+async function library(loop: number): Promise<Row> {
+  const what = 'npm simscript, the same queue, events per second';
+  try {
+    const { rate, end, customers: few } = await bySimscript();
+    if (end !== byLoop(few).end) throw new Error('its queue ends at another time');
+    return row(`${what} (${few} customers)`, `${(rate / 1e6).toFixed(4)} M, ${(rate / loop).toPrecision(2)} of the loop`);
+  } catch (error) {
+    return row(what, `not measured (${String(error).split('\n')[0]})`);
+  }
 }
 
 /** A customer, as the models' handlers are: one generator function for all of them. */
@@ -72,75 +75,9 @@ class Arrivals {
 function byProcesses(): Outcome {
   const clock = new Kernel();
   const station = new Station(clock, 1, Infinity, { from: 0, to: Infinity }, null);
-  return timed(() => {
+  return timed(customers, () => {
     clock.at(gap(0), Rank.arrival, new Arrivals(clock, station));
     clock.run(Infinity);
     return { served: station.statistics.served, end: clock.now };
   });
-}
-
-function byLoop(): Outcome {
-  return timed(() => {
-    const times: number[] = [];
-    const kinds: number[] = [];
-    const push = (time: number, kind: number) => {
-      let at = times.length;
-      times.push(time);
-      kinds.push(kind);
-      while (at > 0) {
-        const parent = (at - 1) >> 1;
-        if (times[parent]! < time || (times[parent] === time && kinds[parent]! <= kind)) break;
-        times[at] = times[parent]!;
-        kinds[at] = kinds[parent]!;
-        at = parent;
-      }
-      times[at] = time;
-      kinds[at] = kind;
-    };
-    const pop = () => {
-      const time = times.pop()!;
-      const kind = kinds.pop()!;
-      const size = times.length;
-      if (size === 0) return;
-      let at = 0;
-      for (let child = 1; child < size; child = 2 * at + 1) {
-        const right = child + 1;
-        if (right < size && (times[right]! < times[child]! || (times[right] === times[child] && kinds[right]! < kinds[child]!))) child = right;
-        if (time < times[child]! || (time === times[child] && kind < kinds[child]!)) break;
-        times[at] = times[child]!;
-        kinds[at] = kinds[child]!;
-        at = child;
-      }
-      times[at] = time;
-      kinds[at] = kind;
-    };
-    let [next, begun, served, waiting, busy, now] = [0, 0, 0, 0, false, 0];
-    push(gap(0), 1);
-    while (times.length > 0) {
-      now = times[0]!;
-      const arrived = kinds[0] === 1;
-      pop();
-      if (arrived) {
-        waiting += 1;
-        next += 1;
-        if (next < customers) push(now + gap(next), 1);
-      } else {
-        served += 1;
-        busy = false;
-      }
-      if (!busy && waiting > 0) {
-        waiting -= 1;
-        busy = true;
-        push(now + service(begun), 0);
-        begun += 1;
-      }
-    }
-    return { served, end: now };
-  });
-}
-
-function timed(work: () => { served: number; end: number }): Outcome {
-  const from = performance.now();
-  const outcome = work();
-  return { ...outcome, rate: (2 * customers) / ((performance.now() - from) / 1000) };
 }

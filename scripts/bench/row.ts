@@ -7,6 +7,11 @@ export interface Row {
   met: boolean | null;
 }
 
+/** A line for which the design sets no bar. */
+export function row(what: string, measured: string): Row {
+  return { what, measured, bar: '', met: null };
+}
+
 /** A line whose figure must not exceed its bar. */
 export function atMost(what: string, value: number, bar: number, unit: string): Row {
   return { what, measured: `${figure(value)} ${unit}`, bar: `<= ${figure(bar)} ${unit}`, met: value <= bar };
