@@ -45,6 +45,17 @@ test('a header sorts by verdict or by figure, by keyboard, and tells a screen re
   await expect(head).not.toHaveAttribute('aria-sort');
 });
 
+test('its figures are those of the scenario that the page compares, until a reader chooses another', async ({ page }) => {
+  await page.goto('/compare/?scenario=price-storm');
+  const under = page.getByLabel('Figures measured under');
+  await expect(under).toHaveValue('price-storm');
+  await page.getByRole('radio', { name: 'B hangs' }).check();
+  await expect(under).toHaveValue('b-hang');
+  await under.selectOption('Nothing goes wrong');
+  await page.getByRole('radio', { name: 'B is slow' }).check();
+  await expect(under).toHaveValue('normal');
+});
+
 test('a cell opens into its claims with their sources, across the row, and the address keeps it', async ({ page }) => {
   await page.goto('/compare/');
   const cell = table(page).locator('tr[data-technique="direct-api-call"] td').nth(2);

@@ -59,3 +59,34 @@ test.describe('without JavaScript', () => {
     await expect(first(page).getByRole('link', { name: 'animated.svg' })).toHaveAttribute('href', '/embed/v1/direct-api-call/normal/animated.svg');
   });
 });
+
+test.describe('below the comparison', () => {
+  test('the files follow the scenario that is compared, and each is there', async ({ page }) => {
+    await page.goto('/compare/');
+    const all = page.getByRole('region', { name: 'Take it away' });
+    await all.scrollIntoViewIfNeeded();
+    await page.getByRole('radio', { name: 'The database is down' }).check();
+    await expect(all.getByRole('link', { name: 'measured.csv' })).toHaveAttribute('href', '/runs/compare/database-down/measured.csv');
+    await expect(all.getByRole('link', { name: 'story.mmd' })).toHaveCount(1);
+    await expect(all.getByText('This scenario has no story of its own here.').filter({ visible: true })).toHaveCount(5);
+    for (const link of await all.getByRole('link').all()) {
+      const address = (await link.getAttribute('href'))!;
+      expect((await page.request.get(address)).status(), address).toBe(200);
+    }
+    const csv = await (await page.request.get('/runs/compare/database-down/measured.csv')).text();
+    expect(csv.split('\r\n')[0]).toMatch(/^technique,scenario,seed,availability \[share of 1\]/);
+    expect(csv.trim().split('\r\n')).toHaveLength(61);
+  });
+
+  test('a story is copied as a sequence diagram', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/compare/?scenario=b-down');
+    const row = page.locator('.story-files[data-technique="async-polling"]');
+    const fetched = page.waitForResponse('**/runs/async-polling/b-down/story.mmd');
+    await row.scrollIntoViewIfNeeded();
+    const text = await (await fetched).text();
+    await row.getByRole('button', { name: 'Copy as Mermaid' }).click();
+    await expect(row.getByRole('status')).toHaveText('Copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+  });
+});

@@ -5,7 +5,8 @@ const verdicts = ['Strong', 'Fair', 'Weak'];
 
 /**
  * Narrows, sorts and measures the table of techniques by criteria as a reader chooses, says what it shows,
- * and keeps the address in step. With nothing ticked all is shown.
+ * and keeps the address in step. With nothing ticked all is shown. Until a reader chooses otherwise, the figures
+ * are those of the scenario that the page compares.
  */
 export function followChoices(root: HTMLElement): void {
   const one = <E extends Element>(selector: string) => root.querySelector<E>(selector)!;
@@ -122,11 +123,14 @@ export function followChoices(root: HTMLElement): void {
     choose();
   });
   root.addEventListener('toggle', write, true);
-  document.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || target.name !== 'scenario' || !figures[target.value]) return;
-    under.value = target.value;
+  const compared = document.querySelector<HTMLElement>('.compare, .comparison');
+  const follow = () => {
+    const { scenario = '' } = compared!.dataset;
+    if (!figures[scenario] || new URLSearchParams(location.search).has('under')) return;
+    under.value = scenario;
     show();
-  });
+  };
+  if (compared) new MutationObserver(follow).observe(compared, { attributeFilter: ['data-scenario'] });
   read();
   show();
 }

@@ -1,32 +1,35 @@
-/** Keeps the files of a figure those of the run and the step that it shows, and copies its sequence diagram. */
-export function follow(element: HTMLElement): void {
-  const figure = element.parentElement!.querySelector<HTMLElement>('figure[data-technique]')!;
-  const technique = element.dataset['technique']!;
+/**
+ * Keeps the files of a story those of the scenario and the step that `shown` shows, and copies its sequence diagram.
+ * @param element holds the links and the button; it names its technique, and where not all scenarios have a story, those that do
+ * @param shown says what it shows in `data-scenario` and `data-step`
+ */
+export function follow(element: HTMLElement, shown: HTMLElement): void {
+  const { technique = '', stories } = element.dataset;
   const links = [...element.querySelectorAll('a')];
   const button = element.querySelector('button')!;
   const status = element.querySelector('[role=status]')!;
+  let scenario: string | undefined;
   let diagram = '';
 
   const show = () => {
-    const { scenario = '', step = '' } = figure.dataset;
-    element.querySelector('[data-scenario]')!.textContent = scenario;
+    const { step = '' } = shown.dataset;
+    for (const each of element.querySelectorAll('[data-scenario]')) each.textContent = scenario!;
     for (const link of links) {
-      if (link.dataset['step'] !== undefined) link.textContent = `step-${step}.svg`;
-      const file = link.textContent;
-      link.href = `${link.dataset['of']}${scenario}/${file}`;
+      if (link.dataset['step'] !== undefined) link.textContent = link.dataset['file'] = `step-${step}.svg`;
+      const { of, file } = link.dataset;
+      link.href = `${of}${scenario}/${file}`;
       link.download = `${technique}-${scenario}-${file}`;
     }
   };
 
   /** Fetched before it is asked for: a browser lets a script copy only while it answers a press. */
-  const fetchDiagram = async () => {
-    const { scenario } = figure.dataset;
+  const fetchDiagram = async (of: string) => {
     diagram = '';
     button.textContent = 'Copy as Mermaid';
     status.textContent = '';
     const response = await fetch(links[0]!.href);
     const text = response.ok ? await response.text() : '';
-    if (figure.dataset['scenario'] === scenario) diagram = text;
+    if (of === scenario) diagram = text;
   };
 
   button.addEventListener('click', async () => {
@@ -35,13 +38,14 @@ export function follow(element: HTMLElement): void {
     status.textContent = copied ? 'Copied' : 'Not copied: take the file beside it.';
   });
 
-  let scenario = '';
   const look = () => {
+    const before = scenario;
+    scenario = shown.dataset['scenario']!;
+    element.toggleAttribute('data-untold', stories !== undefined && !stories.split(' ').includes(scenario));
+    if (element.hasAttribute('data-untold')) return;
     show();
-    if (figure.dataset['scenario'] === scenario) return;
-    scenario = figure.dataset['scenario']!;
-    void fetchDiagram();
+    if (before !== scenario) void fetchDiagram(scenario);
   };
-  new MutationObserver(look).observe(figure, { attributeFilter: ['data-scenario', 'data-step'] });
+  new MutationObserver(look).observe(shown, { attributeFilter: ['data-scenario', 'data-step'] });
   look();
 }
