@@ -1,5 +1,5 @@
 /** What there is to embed, as plain data: a page hands it to the snippet builder and to the paste check. */
-import type { EmbedState } from './parameters.ts';
+import type { ControlSet, EmbedState } from './parameters.ts';
 import type { Figure } from './snippets.ts';
 
 export interface CatalogueScenario {
@@ -13,6 +13,8 @@ export interface CatalogueScenario {
 export interface CatalogueTechnique {
   slug: string;
   title: string;
+  /** How high a frame has to be, in CSS pixels, by what controls it shows. */
+  heights: Record<ControlSet, number>;
   /** In the order of the figure's choices, `normal` first. */
   scenarios: CatalogueScenario[];
 }
@@ -26,8 +28,8 @@ export function stopsOf({ scenarios }: CatalogueTechnique): Record<string, numbe
 }
 
 /** A technique's figure in a state, called by the technique and by what goes wrong. */
-export function figureOf(site: string, { slug, title, scenarios }: CatalogueTechnique, state: EmbedState): Figure {
+export function figureOf(site: string, { slug, title, heights, scenarios }: CatalogueTechnique, state: EmbedState): Figure {
   const scenario = scenarios.find(({ name }) => name === state.scenario);
   const wrong = state.scenario === 'normal' || !scenario ? '' : `: ${scenario.title}`;
-  return { site, technique: slug, title: title + wrong, state };
+  return { site, technique: slug, title: title + wrong, height: heights[state.controls], state };
 }

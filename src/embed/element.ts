@@ -21,8 +21,7 @@ const mostHeight = 4000;
 
 const style = new CSSStyleSheet();
 style.replaceSync(
-  ':host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;border:0;height:var(--between-services-height,420px)}' +
-  '@media print{iframe{height:auto;min-height:420px}}',
+  ':host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;border:0;height:420px;min-height:inherit}',
 );
 
 export class BetweenServices extends HTMLElement {

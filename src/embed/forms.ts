@@ -1,5 +1,5 @@
 /** The forms a figure can be copied in, and what an author should know of each. */
-import type { CatalogueScenario } from './catalogue.ts';
+import type { Catalogue, CatalogueScenario } from './catalogue.ts';
 import { element, gatsbySetUp, hugoShortcode, iframe, markdownImage, pageAddress, storyboard } from './snippets.ts';
 import type { Figure } from './snippets.ts';
 
@@ -7,8 +7,8 @@ export interface Form {
   id: string;
   name: string;
   note: string;
-  /** The snippet. `scenario` is the one that the figure shows. */
-  write(figure: Figure, scenario: CatalogueScenario): string;
+  /** The snippet. `scenario` is the one that the figure shows, `catalogue` all that a post could hold. */
+  write(figure: Figure, scenario: CatalogueScenario, catalogue: Catalogue): string;
 }
 
 export const forms: Form[] = [
@@ -40,7 +40,7 @@ export const forms: Form[] = [
     id: 'gatsby',
     name: 'Gatsby, once: gatsby-ssr.js',
     note: 'Makes the element work in every post, after a change of page too. Posts then hold the element above. With the iframe it is not needed.',
-    write: ({ site }) => gatsbySetUp(site),
+    write: ({ site }, _, catalogue) => gatsbySetUp(site, catalogue),
   },
   {
     id: 'link',

@@ -12,7 +12,8 @@ const page = document.querySelector<HTMLElement>('[data-embed]')!;
 const island = page.querySelector<HTMLElement>('astro-island')!;
 const figure = page.querySelector<HTMLElement>('figure')!;
 const technique = page.dataset['embed']!;
-const stops = JSON.parse(page.dataset['stops']!) as Record<string, number>;
+const captions = JSON.parse(page.dataset['captions']!) as Record<string, string[]>;
+const stops = Object.fromEntries(Object.entries(captions).map(([name, all]) => [name, all.length]));
 const { state, bad } = readParameters(location.search, stops);
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -30,6 +31,9 @@ const ready = () => say({
   type: 'ready', technique, steps: isAwake() ? Number(figure.dataset['steps']) : stops[state.scenario]!, version: 1,
 });
 
+/** The height that this figure needs with these controls, whatever the width: a frame that grows with its content would move the post. */
+const size = () => say({ type: 'size', height: (JSON.parse(page.dataset['heights']!) as Record<string, number>)[state.controls]! });
+
 const waiting: FigureCommand[] = [];
 
 /** Tells the figure what to do, waking it first. */
@@ -43,7 +47,10 @@ function command(detail: FigureCommand): void {
 }
 
 const acts: { [T in ToEmbed['type']]: (message: Extract<ToEmbed, { type: T }>) => void } = {
-  hello: ready,
+  hello: () => {
+    ready();
+    size();
+  },
   play: () => command({ type: 'play' }),
   pause: () => isAwake() && command({ type: 'pause' }),
   seek: ({ step }) => command({ type: 'seek', step }),
@@ -56,21 +63,42 @@ function wear(theme: 'light' | 'dark' | 'auto'): void {
   else root.dataset['theme'] = theme;
 }
 
-/** Shows the state that the address asks for as a picture, for as long as the figure sleeps. */
+/** Shows the state that the address asks for, as its picture and its caption, for as long as the figure sleeps. */
 function showPicture(): void {
   if (state.scenario === defaultState.scenario && state.step === 0) return;
+  const radio = figure.querySelector<HTMLInputElement>(`.scenarios [value="${state.scenario}"]`);
+  if (radio) {
+    radio.checked = true;
+    radio.closest('fieldset')!.scrollLeft = radio.closest('label')!.offsetLeft - 40;
+  }
+  const last = captions[state.scenario]!.length - 1;
   const picture = new Image();
-  const theme = state.theme === 'auto' ? '' : `#${state.theme}`;
-  picture.src = `./${state.scenario}/step-${state.step}.svg${theme}`;
-  picture.alt = `Step ${state.step} of ${stops[state.scenario]! - 1}`;
-  picture.className = 'asleep';
-  picture.addEventListener('error', () => picture.remove());
-  const stage = figure.querySelector<HTMLElement>('.fig-stage')!;
+  picture.src = `./${state.scenario}/step-${state.step}.svg${state.theme === 'auto' ? '' : `#${state.theme}`}`;
+  picture.alt = '';
+  const words = document.createElement('p');
+  words.className = 'caption';
+  words.textContent = captions[state.scenario]![state.step]!;
+  const count = document.createElement('p');
+  count.className = 'step-line';
+  count.textContent = `Step ${state.step} of ${last}`;
+  const covers = [cover('.fig-stage', 'asleep-stage', picture), cover('.caption-block', 'asleep-words', count, words)];
+  picture.addEventListener('error', () => covers.forEach((one) => one.remove()));
+}
+
+/** Lays something over a part of the figure, and keeps it there. */
+function cover(part: string, name: string, ...content: Node[]): HTMLElement {
+  const under = figure.querySelector<HTMLElement>(part)!;
+  const sheet = document.createElement('div');
+  sheet.className = `asleep ${name}`;
+  sheet.append(...content);
   new ResizeObserver(() => {
-    picture.style.top = `${stage.offsetTop}px`;
-    picture.style.height = `${stage.offsetHeight}px`;
-  }).observe(stage);
-  page.append(picture);
+    const { offsetTop, offsetLeft, offsetWidth, offsetHeight } = under;
+    sheet.style.inset = `${offsetTop}px auto auto ${offsetLeft}px`;
+    sheet.style.width = `${offsetWidth}px`;
+    sheet.style.height = `${offsetHeight}px`;
+  }).observe(under);
+  page.append(sheet);
+  return sheet;
 }
 
 let told = '';
@@ -82,7 +110,7 @@ function follow(): void {
     return;
   }
   root.dataset['awake'] = '';
-  page.querySelector('.asleep')?.remove();
+  for (const sheet of page.querySelectorAll('.asleep')) sheet.remove();
   for (const detail of waiting.splice(0)) command(detail);
   const { step = '0', steps = '1', playing, scenario } = figure.dataset;
   const now = [scenario, step, steps, playing].join(' ');
@@ -124,12 +152,11 @@ addEventListener('message', ({ data, origin, source }: MessageEvent) => {
 });
 
 new MutationObserver(follow).observe(island, { attributes: true, childList: true, subtree: true, attributeFilter: ['data-awake', 'data-step', 'data-steps', 'data-playing', 'data-scenario', 'data-again'] });
-new ResizeObserver(() => say({ type: 'size', height: Math.ceil(page.getBoundingClientRect().height) })).observe(page);
 new IntersectionObserver(([entry]) => {
   inView = entry!.isIntersecting;
   rest();
 }).observe(page);
 document.addEventListener('visibilitychange', rest);
 
-ready();
+acts.hello({ type: 'hello' });
 for (const name of bad) say({ type: 'error', code: 'bad-param', name });

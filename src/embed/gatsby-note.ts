@@ -1,9 +1,10 @@
 /** How to put a figure into a Gatsby blog, on a page of Markdown. */
 import { element, gatsbySetUp, iframe, markdownImage } from './snippets.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Figure } from './snippets.ts';
 
 /** The note, with `figure` as its example. */
-export function gatsbyNote(figure: Figure): string {
+export function gatsbyNote(figure: Figure, catalogue: Catalogue): string {
   return `# Figures of Between Services in a Gatsby blog
 
 Posts that go through gatsby-transformer-remark may hold HTML, so there is nothing to install.
@@ -18,7 +19,7 @@ ${fenced('html', iframe(figure))}
 
 It takes its height from the figure and its theme from the blog. Once, in \`gatsby-ssr.js\`:
 
-${fenced('js', gatsbySetUp(figure.site))}
+${fenced('js', gatsbySetUp(figure.site, catalogue))}
 
 Then in a post:
 

@@ -3,7 +3,6 @@ import { stopsOf } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { speeds, themes } from './messages.ts';
 import { controlSets, parameterNames, views } from './parameters.ts';
-import { frameHeight } from './snippets.ts';
 
 const list = (names: readonly (string | number)[]) => `(slice ${names.map((name) => `"${name}"`).join(' ')})`;
 
@@ -16,6 +15,7 @@ export function hugoShortcodeFile(site: string, catalogue: Catalogue): string {
     const stops = Object.entries(stopsOf(technique)).map(([name, count]) => `"${name}" ${count}`).join(' ');
     return `  "${technique.slug}" (dict ${stops})`;
   });
+  const heights = catalogue.map(({ slug, heights: of }) => `  "${slug}" (dict ${controlSets.map((set) => `"${set}" ${of[set]}`).join(' ')})`);
   return `{{- /*
   A figure of ${site}/
   In a post: between-services technique="${catalogue[0]?.slug}" title="${catalogue[0]?.title}", between double braces and angle brackets.
@@ -25,6 +25,9 @@ export function hugoShortcodeFile(site: string, catalogue: Catalogue): string {
 {{- $site := "${site}" -}}
 {{- $techniques := dict
 ${known.join('\n')}
+-}}
+{{- $heights := dict
+${heights.join('\n')}
 -}}
 {{- $values := dict
   "view" ${list(views)}
@@ -68,7 +71,7 @@ ${known.join('\n')}
     {{- $value := string (or (index $asked .) (cond (eq . "theme") "light" "")) -}}
     {{- if $value }}{{ $query = $query | append (printf "%s=%s" . $value) }}{{ end -}}
   {{- end -}}
-<iframe src="{{ printf "%s/embed/v1/%s/?%s" $site $technique (delimit $query "&") | safeURL }}" title="{{ $title }}, animated" width="100%" height="${frameHeight}" frameborder="0" loading="lazy" allow="fullscreen"></iframe>
+<iframe src="{{ printf "%s/embed/v1/%s/?%s" $site $technique (delimit $query "&") | safeURL }}" title="{{ $title }}, animated" width="100%" height="{{ index (index $heights $technique) (or (index $asked "controls") "full") }}" frameborder="0" loading="lazy" allow="fullscreen"></iframe>
 {{- end -}}
 `;
 }

@@ -1,5 +1,5 @@
 /** What an oEmbed consumer is told of a technique: version 1.0, type rich. */
-import { frameHeight, iframe, pictureAddress } from './snippets.ts';
+import { iframe, pictureAddress } from './snippets.ts';
 import type { Figure } from './snippets.ts';
 
 export interface OEmbed {
@@ -32,6 +32,6 @@ export function oembed(figure: Figure): OEmbed {
     thumbnail_height: 900,
     html: iframe(figure),
     width: 768,
-    height: frameHeight,
+    height: figure.height,
   };
 }

@@ -14,6 +14,10 @@ const sections: Record<string, string> = {
   'cache-with-update-events': 'Local Cache with Update Events from Source of Truth',
 };
 
+/** The name of the blog's featured image, and of ours. */
+const featuredPicture = 'comparing-techniques-communicating-between-services.png';
+
+/** The featured image stays a path of the blog's own: Gatsby makes a file of it, and an address elsewhere would stop its build. */
 const frontMatter = `---
 templateKey: blog-post
 title: Comparing Techniques for Communicating Between Services
@@ -21,7 +25,7 @@ date: 2021-08-24
 description: There are several typical ways for two services (or microservices) to communicate with one another at runtime. Compare the various techniques and patterns, and their individual pros and cons.
 path: blog-post
 featuredpost: false
-featuredimage: /img/comparing-techniques-communicating-between-services.png
+featuredimage: /img/${featuredPicture}
 tags:
   - cloud
   - architecture
@@ -47,5 +51,6 @@ export function readyPost(site: string, catalogue: Catalogue, form: PostForm): s
     write(figureOf(site, technique, { ...defaultState, theme: 'light' })),
     ...['Performance', 'Scalability', 'App Isolation', 'Complexity'].map((criterion) => `### ${criterion}`),
   ]);
-  return `${[frontMatter, '## A Simple Scenario', ...figures, '## Mixing Methods', '## Summary'].join('\n\n')}\n`;
+  const featured = `[![Six ways for two services to communicate](${site}/embed/v1/img/${featuredPicture})](${site}/)`;
+  return `${[frontMatter, featured, '## A Simple Scenario', ...figures, '## Mixing Methods', '## Summary'].join('\n\n')}\n`;
 }

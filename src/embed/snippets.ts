@@ -1,4 +1,5 @@
 /** What an author copies: the ways to put a figure into a post, as pure functions of the figure. */
+import type { Catalogue } from './catalogue.ts';
 import { writeParameters } from './parameters.ts';
 import type { EmbedState } from './parameters.ts';
 
@@ -9,11 +10,10 @@ export interface Figure {
   technique: string;
   /** What a reader who does not see the figure is told it is. */
   title: string;
+  /** The height of its frame in CSS pixels: a frame of another origin cannot size itself. */
+  height: number;
   state: EmbedState;
 }
-
-/** The height of a raw frame in CSS pixels: a frame of another origin cannot size itself. */
-export const frameHeight = 420;
 
 /** The size at which pictures are shown, in CSS pixels. */
 export const pictureSize = { width: 800, height: 450 };
@@ -35,7 +35,7 @@ export function pictureAddress({ site, technique, state: { scenario } }: Figure,
 
 /** A frame, for any page that lets HTML through. */
 export function iframe(figure: Figure): string {
-  return `<iframe src="${html(frameAddress(figure))}" title="${html(figure.title)}, animated" width="100%" height="${frameHeight}"`
+  return `<iframe src="${html(frameAddress(figure))}" title="${html(figure.title)}, animated" width="100%" height="${figure.height}"`
     + ' frameborder="0" loading="lazy" allow="fullscreen"></iframe>';
 }
 
@@ -57,8 +57,13 @@ export function elementScript(site: string): string {
 }
 
 /** The line of CSS that keeps the element's place until its script is there, and its picture within it. */
-export const elementStyle = `between-services { display: block; min-height: ${frameHeight}px; } `
-  + `between-services img { width: auto; height: auto; max-width: 100%; max-height: ${frameHeight - 20}px; }`;
+export function elementStyle(catalogue: Catalogue): string {
+  const usual = Math.min(...catalogue.map(({ heights }) => heights.full));
+  const higher = catalogue.filter(({ heights }) => heights.full > usual)
+    .map(({ slug, heights }) => `between-services[technique="${slug}"] { min-height: ${heights.full}px; } `);
+  return `between-services { display: block; min-height: ${usual}px; } ${higher.join('')}`
+    + `between-services img { width: auto; height: auto; max-width: 100%; max-height: ${usual - 20}px; }`;
+}
 
 /**
  * A linked picture that plays by itself, in Markdown. It has no controls, so a figure that is to be shown
@@ -78,14 +83,14 @@ export function hugoShortcode({ technique, title, state }: Figure): string {
 }
 
 /** What a Gatsby site needs once, in `gatsby-ssr.js`, for the element to work in its posts. */
-export function gatsbySetUp(site: string): string {
+export function gatsbySetUp(site: string, catalogue: Catalogue): string {
   return [
     "import React from 'react';",
     '',
     'export const onRenderBody = ({ setHeadComponents }) => {',
     '  setHeadComponents([',
     `    <script key="between-services" type="module" src="${site}/elements/v1.js" />,`,
-    `    <style key="between-services-space">{'${elementStyle}'}</style>,`,
+    `    <style key="between-services-space">{'${elementStyle(catalogue)}'}</style>,`,
     '  ]);',
     '};',
   ].join('\n');

@@ -1,5 +1,6 @@
 /** What there is to embed, read from the content, and the address under which it is. */
 import { loadFigure } from '../diagram/techniques.ts';
+import { frameHeights } from '../embed/height.ts';
 import { captionOf } from '../player/captions.ts';
 import { captionText } from '../player/caption-parts.ts';
 import { steps } from '../player/steps.ts';
@@ -28,10 +29,11 @@ async function read(): Promise<Catalogue> {
 }
 
 async function describe({ slug, title }: { slug: string; title: string }): Promise<CatalogueTechnique> {
-  const { technique, runs: { scenarios, shared } } = await loadFigure(slug);
+  const { technique, runs: { scenarios, shared, topology } } = await loadFigure(slug);
   return {
     slug,
     title,
+    heights: frameHeights(topology),
     scenarios: scenarios.map(({ name, title: wrong, scenario, start, captions }) => {
       const trace = simulate(technique, scenario);
       const stops = steps(trace);

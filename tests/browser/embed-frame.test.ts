@@ -68,11 +68,11 @@ test('what is not of the protocol changes nothing', async ({ page, baseURL }) =>
 test('a state in the address is a picture until the figure wakes, and then the state', async ({ page }) => {
   await page.setViewportSize({ width: 600, height: 900 });
   await page.goto('/embed/v1/direct-api-call/?scenario=b-hang&step=3');
-  await expect(page.locator('img.asleep')).toHaveJSProperty('naturalWidth', 800);
+  await expect(page.locator('.asleep-stage img')).toHaveJSProperty('naturalWidth', 800);
   await page.getByRole('button', { name: 'Next step' }).click();
   await expect(page.locator('figure')).toHaveAttribute('data-scenario', 'b-hang');
   await expect(page.locator('figure')).toHaveAttribute('data-step', '4');
-  await expect(page.locator('img.asleep')).toHaveCount(0);
+  await expect(page.locator('.asleep')).toHaveCount(0);
 });
 
 test('it plays by itself when asked to, unless motion is reduced', async ({ page }) => {

@@ -85,28 +85,70 @@ test('a script that comes late moves nothing', async ({ page, openHost }) => {
   expect((await watched(page)).shift).toBe(0);
 });
 
+test('without the line of CSS an element takes the height that its figure needs', async ({ page, openHost }) => {
+  await openHost('light');
+  await page.addStyleTag({ content: 'between-services { min-height: 0 !important; }' });
+  const frame = page.locator('between-services iframe');
+  await expect(frame).toHaveCSS('height', '640px');
+  await page.locator('between-services').evaluate((element) => element.setAttribute('technique', 'cache-with-update-events'));
+  await expect(frame).toHaveCSS('height', '750px');
+  await page.locator('between-services').evaluate((element) => element.setAttribute('data-controls', 'none'));
+  await expect(frame).toHaveCSS('height', '550px');
+});
+
 test('of twenty figures at most six load at first, only those in view play, and nothing moves', async ({ page, openHost }) => {
   const loaded: string[] = [];
   page.on('request', (request) => { if (request.resourceType() === 'document' && request.url().includes('/embed/v1/')) loaded.push(request.url()); });
   await openHost('twenty');
   await expect(step(page)).toHaveAttribute('data-playing', 'true');
   expect(loaded.length).toBeLessThanOrEqual(6);
+  for (const frame of await page.locator('between-services').all()) {
+    const { bottom, top } = await frame.evaluate((element) => element.getBoundingClientRect());
+    if (top < 720 && bottom > 0) continue;
+    for (const figure of await frame.frameLocator('iframe').locator('figure').all()) await expect(figure).toHaveAttribute('data-playing', 'false');
+  }
   await page.locator('between-services').nth(19).scrollIntoViewIfNeeded();
   await expect(step(page, 19)).toHaveAttribute('data-playing', 'true');
   await expect(step(page)).toHaveAttribute('data-playing', 'false');
   expect((await watched(page)).shift).toBeLessThan(0.01);
 });
 
+const snippetHeights = {
+  'shared-data': 640, 'direct-api-call': 640, 'async-polling': 640, 'async-messaging': 710, 'cache-with-api-updates': 700, 'cache-with-update-events': 750,
+};
 for (const width of [208, 272, 344, 768, 1100]) {
-  test(`in a column ${width} px wide nothing is cut off and the controls are in reach`, async ({ page, openHost }) => {
-    await page.setViewportSize({ width: width + 46, height: 700 });
+  test(`in a column ${width} px wide nothing is cut, words are legible and the controls are in reach`, async ({ page, openHost }) => {
+    await page.setViewportSize({ width: width + 46, height: 900 });
     await openHost('sandboxed');
     await page.locator('main').evaluate((main) => { main.style.maxWidth = 'none'; });
-    await page.locator('iframe').scrollIntoViewIfNeeded();
-    expect(await page.locator('iframe').evaluate((frame) => frame.clientWidth)).toBe(width);
     const frame = page.frameLocator('iframe');
-    await expect(frame.getByRole('button', { name: 'Next step' })).toBeInViewport({ ratio: 1 });
-    expect(await frame.locator('html').evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(width);
+    for (const [slug, height] of Object.entries(snippetHeights)) {
+      for (const low of [false, true]) {
+        await page.locator('iframe').evaluate((old, [name, pixels]) => {
+          const next = old.cloneNode() as HTMLIFrameElement;
+          next.src = next.src.replace(/v1\/[^/]+/, `v1/${name}`);
+          next.height = pixels;
+          old.replaceWith(next);
+        }, [slug, String(low ? 420 : height)] as const);
+        await page.locator('iframe').scrollIntoViewIfNeeded();
+        expect(await page.locator('iframe').evaluate((one) => one.clientWidth)).toBe(width);
+        await expect(frame.getByRole('button', { name: 'Next step' })).toBeInViewport({ ratio: 1 });
+        await expect(frame.locator('.caption')).toBeInViewport({ ratio: 1 });
+        const found = await frame.locator('.drawing:visible').evaluate((drawing) => {
+          const { left, right, top, bottom } = drawing.firstElementChild!.getBoundingClientRect();
+          const panel = drawing.closest('[role=tabpanel]')!.getBoundingClientRect();
+          const root = document.documentElement;
+          return {
+            slug: document.querySelector<HTMLElement>('[data-embed]')!.dataset['embed'],
+            inside: left >= panel.left - 1 && right <= panel.right + 1 && top >= panel.top - 1 && bottom <= panel.bottom + 1,
+            scale: (right - left) / (drawing.firstElementChild as HTMLElement).offsetWidth,
+            wide: root.scrollWidth <= root.clientWidth, high: root.scrollHeight <= root.clientHeight,
+          };
+        });
+        expect(found).toMatchObject({ slug, inside: true, wide: true, ...(low ? {} : { high: true }) });
+        if (!low) expect(found.scale).toBeGreaterThanOrEqual(width === 208 ? 0.64 : 0.8);
+      }
+    }
   });
 }
 

@@ -6,7 +6,27 @@ import { gatsbyHtml } from './gatsby.ts';
 import { hugoBuild } from './hugo.ts';
 import { mdx1Html, mdx3Html } from './mdx.ts';
 import { outline } from './outline.ts';
-import { anyPosts, catalogue, hugoPosts, site } from './posts.ts';
+import { anyPosts, catalogue, hugoPosts, site, six } from './posts.ts';
+
+/** A post without its front matter. */
+const body = (post: string) => post.replace(/^---[\s\S]*?\n---\n/, '');
+
+const top = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>The ready post, as Gatsby renders it</title>
+<style>
+body { margin: 0; background: #fff; color: #363636; font: 17px/1.6 "Helvetica Neue", Arial, sans-serif; }
+main { max-width: 768px; margin: 0 auto; padding: 24px 23px; }
+img { max-width: 100%; height: auto; }
+</style>
+</head>
+<body>
+<main>
+<h1>Comparing Techniques for Communicating Between Services</h1>
+`;
 
 const around = (html: string) => expect(html).toSatisfy((text: string) => /before<\/em>/.test(text) && /after<\/em>/.test(text), 'the paragraphs round the snippet are Markdown');
 
@@ -18,8 +38,14 @@ describe('Gatsby, gatsby-transformer-remark 2.16.1', () => {
   });
 
   test('the ready post', async () => {
-    const html = await gatsbyHtml(readyPost(site, catalogue, 'pictures').replace(/^---[\s\S]*?\n---\n/, ''));
+    const html = await gatsbyHtml(body(readyPost(site, six, 'pictures')));
+    expect(html.match(/animated\.svg/g)).toHaveLength(6);
     await expect(outline(html)).toMatchFileSnapshot('golden/ready-post.txt');
+  });
+
+  test('the ready post as a page that anyone can open', async () => {
+    const html = await gatsbyHtml(body(readyPost('http://localhost:4321', six, 'pictures')));
+    await expect(`${top}${html}\n</main>\n</body>\n</html>\n`).toMatchFileSnapshot('../hosts/pages/post.html');
   });
 });
 
@@ -53,7 +79,7 @@ describe.runIf(hugo)('Hugo, minified', () => {
   });
 
   test('the ready post', async () => {
-    const { html } = hugoBuild({ post: readyPost(site, catalogue, 'pictures') });
+    const { html } = hugoBuild({ post: readyPost(site, six, 'pictures') });
     await expect(outline(html['post']!.replaceAll(/ id=[\w-]+/g, ''))).toMatchFileSnapshot('golden/ready-post.txt');
   });
 

@@ -5,6 +5,7 @@ import { readChoice, writeChoice } from '../choice.ts';
 import type { Choice } from '../choice.ts';
 import { forms } from '../forms.ts';
 import { frameAddress } from '../snippets.ts';
+import type { Figure } from '../snippets.ts';
 import { stepName } from './step-name.ts';
 
 class EmbedBuilder extends HTMLElement {
@@ -45,8 +46,8 @@ class EmbedBuilder extends HTMLElement {
     for (const [name, value] of Object.entries(chosen)) this.#check(name, String(value));
 
     const figure = figureOf(this.dataset['site']!, technique, state);
-    for (const { id, write } of forms) this.#write(id, write(figure, scenario));
-    this.#preview(frameAddress({ ...figure, site: this.dataset['base']! }), `${figure.title}, animated`, choice);
+    for (const { id, write } of forms) this.#write(id, write(figure, scenario, this.#catalogue));
+    this.#preview(frameAddress({ ...figure, site: this.dataset['base']! }), figure, choice);
   }
 
   /** Replaces the radio buttons of a choice, unless they are the ones wanted. */
@@ -76,14 +77,15 @@ class EmbedBuilder extends HTMLElement {
   }
 
   /** A new frame each time, and never a new address in an old one: that would fill the reader's history. */
-  #preview(address: string, title: string, { state, width }: Choice): void {
+  #preview(address: string, { title, height }: Figure, { state, width }: Choice): void {
     const old = this.querySelector('iframe')!;
     this.querySelector<HTMLElement>('.preview')!.dataset['theme'] = state.theme;
     old.width = String(width);
     if (this.#shown === address || (this.#shown === '' && old.getAttribute('src') === address)) return;
     this.#shown = address;
     const frame = old.cloneNode() as HTMLIFrameElement;
-    frame.title = title;
+    frame.title = `${title}, animated`;
+    frame.height = String(height);
     frame.src = address;
     old.replaceWith(frame);
   }

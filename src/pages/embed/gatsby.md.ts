@@ -5,6 +5,7 @@ import { defaultState } from '../../embed/parameters.ts';
 import { embedCatalogue, siteAddress } from '../../site/embeds.ts';
 
 export async function GET({ site }: APIContext): Promise<Response> {
-  const [technique] = await embedCatalogue();
-  return new Response(technique ? gatsbyNote(figureOf(siteAddress(site), technique, { ...defaultState, theme: 'light' })) : '');
+  const catalogue = await embedCatalogue();
+  const [technique] = catalogue;
+  return new Response(technique ? gatsbyNote(figureOf(siteAddress(site), technique, { ...defaultState, theme: 'light' }), catalogue) : '');
 }

@@ -10,6 +10,7 @@ const catalogue: Catalogue = [
   {
     slug: 'direct-api-call',
     title: 'Direct API call',
+    heights: { full: 640, min: 550, none: 440 },
     scenarios: [
       { name: 'normal', title: 'Nothing goes wrong', captions: ['a', 'b', 'c'] },
       { name: 'b-down', title: 'B is down', captions: ['a', 'b'] },
@@ -34,7 +35,7 @@ describe('a good post', () => {
         const state = { ...defaultState, scenario: scenario.name, step: 1, autoplay, view: 'sequence' as const, theme: 'dark' as const, speed: 0.5 as const, controls: 'min' as const };
         const figure = figureOf('https://x.org', catalogue[0]!, state);
         for (const { id, write } of forms) {
-          const { findings, figures } = checkPost(`Words.\n\n${write(figure, scenario)}\n\nWords.`, catalogue, { mdx: true });
+          const { findings, figures } = checkPost(`Words.\n\n${write(figure, scenario, catalogue)}\n\nWords.`, catalogue, { mdx: true });
           expect({ id, findings, figures }).toMatchObject({ id, findings: [] });
         }
       }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { defaultState } from '../../../src/embed/parameters.ts';
-import { element, elementScript, hugoShortcode, iframe, markdownImage, pageAddress, storyboard } from '../../../src/embed/snippets.ts';
+import { element, elementScript, elementStyle, gatsbySetUp, hugoShortcode, iframe, markdownImage, pageAddress, storyboard } from '../../../src/embed/snippets.ts';
 import type { Figure } from '../../../src/embed/snippets.ts';
 
 const plain: Figure = {
-  site: 'https://example.org', technique: 'direct-api-call', title: 'Direct API call', state: { ...defaultState, theme: 'light' },
+  site: 'https://example.org', technique: 'direct-api-call', title: 'Direct API call', height: 420, state: { ...defaultState, theme: 'light' },
 };
 const chosen: Figure = {
-  site: 'https://example.org/between', technique: 'direct-api-call', title: 'Direct API call: B is down',
+  site: 'https://example.org/between', technique: 'direct-api-call', title: 'Direct API call: B is down', height: 550,
   state: { scenario: 'b-down', step: 4, view: 'sequence', theme: 'dark', controls: 'min', autoplay: false, speed: 0.5 },
 };
 const hostile: Figure = { ...plain, title: 'A "quoted" <b> & [c] `d` {e}\n\n*f* \\ >}}' };
@@ -22,7 +22,7 @@ test('the forms of the contract, to the letter', () => {
 });
 
 test('a chosen state is in every form that can carry it', () => {
-  expect(iframe(chosen)).toBe('<iframe src="https://example.org/between/embed/v1/direct-api-call/?scenario=b-down&amp;step=4&amp;view=sequence&amp;theme=dark&amp;controls=min&amp;speed=0.5" title="Direct API call: B is down, animated" width="100%" height="420" frameborder="0" loading="lazy" allow="fullscreen"></iframe>');
+  expect(iframe(chosen)).toBe('<iframe src="https://example.org/between/embed/v1/direct-api-call/?scenario=b-down&amp;step=4&amp;view=sequence&amp;theme=dark&amp;controls=min&amp;speed=0.5" title="Direct API call: B is down, animated" width="100%" height="550" frameborder="0" loading="lazy" allow="fullscreen"></iframe>');
   expect(element(chosen)).toBe('<div><between-services technique="direct-api-call" label="Direct API call: B is down" scenario="b-down" step="4" view="sequence" data-controls="min" speed="0.5" theme="dark"><a href="https://example.org/between/techniques/direct-api-call/?scenario=b-down&amp;step=4&amp;view=sequence"><img src="https://example.org/between/embed/v1/direct-api-call/b-down/poster.png" alt="Direct API call: B is down" width="800" height="450" /></a></between-services></div>');
   expect(hugoShortcode(chosen)).toBe('{{< between-services technique="direct-api-call" title="Direct API call: B is down" scenario="b-down" step="4" view="sequence" controls="min" speed="0.5" theme="dark" >}}');
   expect(pageAddress(chosen)).toBe('https://example.org/between/techniques/direct-api-call/?scenario=b-down&step=4&view=sequence');
@@ -44,4 +44,12 @@ test('whatever a title holds, it stays a title', () => {
 test('a storyboard has the poster, each step with what it says, in one line', () => {
   const text = storyboard(chosen, ['A is about to be asked.', 'The shopper presses Buy & {waits}.']);
   expect(text).toBe(`<div><p><a href="https://example.org/between/techniques/direct-api-call/?scenario=b-down"><img src="https://example.org/between/embed/v1/direct-api-call/b-down/poster.png" alt="Direct API call: B is down" width="800" height="450" /></a></p><ol start="0"><li><img src="https://example.org/between/embed/v1/direct-api-call/b-down/step-0.svg" alt="" width="800" height="450" /><br />A is about to be asked.</li><li><img src="https://example.org/between/embed/v1/direct-api-call/b-down/step-1.svg" alt="" width="800" height="450" /><br />The shopper presses Buy &amp; &#123;waits&#125;.</li></ol><p><a href="https://example.org/between/techniques/direct-api-call/?scenario=b-down">Direct API call: B is down, step by step</a></p></div>`);
+});
+
+test('the line of CSS keeps for each technique the place that its frame will take', () => {
+  const of = (slug: string, full: number) => ({ slug, title: slug, heights: { full, min: 400, none: 300 }, scenarios: [] });
+  const style = elementStyle([of('direct-api-call', 640), of('async-messaging', 710), of('shared-data', 640)]);
+  expect(style).toBe('between-services { display: block; min-height: 640px; } between-services[technique="async-messaging"] { min-height: 710px; } '
+    + 'between-services img { width: auto; height: auto; max-width: 100%; max-height: 620px; }');
+  expect(gatsbySetUp('https://example.org', [of('direct-api-call', 640)])).toContain("{'between-services { display: block; min-height: 640px; } between-services img");
 });
