@@ -1,0 +1,110 @@
+/** What an address asks of a frame: nonsense, controls, view, theme. */
+import { expect } from '@playwright/test';
+import * as fc from 'fast-check';
+import { controlSets, parameterNames } from '../../src/embed/parameters.ts';
+import { test } from './hosts.ts';
+
+const marker = 'zq7';
+const known: readonly string[] = parameterNames;
+const junk = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('<script>alert(1)</script>', '" onload="x', '%E0%A4%A', '%00', '1e9', '-1', '__proto__', 'b-down'));
+const value = fc.tuple(junk, junk).map(([before, after]) => before + marker + after);
+const name = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: fc.constantFrom('x', '__proto__', 'toString', 'Step', 'secret', '<b>') });
+const addresses = fc.sample(fc.array(fc.tuple(name, value), { minLength: 1, maxLength: 6 }), { numRuns: 100, seed: 1 })
+  .map((pairs, index) => ({
+    names: [...new Set(pairs.map(([key]) => key))].filter((key) => known.includes(key)).toSorted(),
+    query: pairs.map(([key, text]) => `${key}=${index % 2 === 0 ? encodeURIComponent(text.toWellFormed()) : text.toWellFormed().replace(/[#&+\n\r\t]/g, '')}`).join('&'),
+  }));
+
+test('a hundred addresses of nonsense: no exception, no echo, the default state, one error for each bad value', async ({ page, openHost, baseURL }) => {
+  const thrown: string[] = [];
+  page.on('pageerror', ({ message }) => thrown.push(message));
+  await openHost('late');
+  for (let first = 0; first < addresses.length; first += 10) {
+    const some = addresses.slice(first, first + 10);
+    const heard = await page.evaluate(([site, queries]) => {
+      document.body.replaceChildren();
+      return Promise.all(queries.map((query) => new Promise<{ steps: unknown; bad: string[] }>((done) => {
+        const bad: string[] = [];
+        let steps: unknown = null;
+        const frame = document.createElement('iframe');
+        addEventListener('message', function listen({ source, data }) {
+          if (source !== frame.contentWindow) return;
+          if (data.type === 'error') bad.push(data.name);
+          if (data.type !== 'ready') return;
+          if (steps !== null) {
+            removeEventListener('message', listen);
+            done({ steps, bad: bad.toSorted() });
+            return;
+          }
+          steps = data.steps;
+          frame.contentWindow!.postMessage({ ns: 'between-services', v: 1, type: 'hello' }, '*');
+        });
+        frame.src = `${site}/embed/v1/direct-api-call/?${query}`;
+        document.body.append(frame);
+      })));
+    }, [baseURL!, some.map(({ query }) => query)] as const);
+    expect(heard).toEqual(some.map(({ names }) => ({ steps: 9, bad: names })));
+    for (const frame of page.frames().slice(1)) {
+      const { html, data, figure, covered } = await frame.evaluate(() => ({
+        html: document.documentElement.outerHTML,
+        data: { ...document.documentElement.dataset },
+        figure: { ...document.querySelector('figure')!.dataset },
+        covered: document.querySelectorAll('.asleep').length,
+      }));
+      expect(html).not.toContain(marker);
+      expect(data).toEqual({ controls: 'full' });
+      expect(figure).toMatchObject({ scenario: 'normal', step: '0', view: 'diagram', playing: 'false' });
+      expect(figure).not.toHaveProperty('awake');
+      expect(covered).toBe(0);
+    }
+  }
+  expect(thrown).toEqual([]);
+});
+
+const shown = {
+  full: { 'Next step': true, 'Speed': true, 'Position in the run': true, 'What goes wrong': true, 'Sequence': true },
+  min: { 'Next step': true, 'Speed': false, 'Position in the run': true, 'What goes wrong': false, 'Sequence': false },
+  none: { 'Next step': false, 'Speed': false, 'Position in the run': false, 'What goes wrong': false, 'Sequence': false },
+};
+for (const controls of controlSets) {
+  test(`with controls=${controls} a figure has the controls that the guide names, and its title and caption`, async ({ page }) => {
+    await page.setViewportSize({ width: 344, height: 620 });
+    await page.goto(`/embed/v1/direct-api-call/?controls=${controls}`);
+    const found = {
+      'Next step': await page.getByRole('button', { name: 'Next step' }).isVisible(),
+      'Speed': await page.getByRole('group', { name: 'Speed' }).isVisible(),
+      'Position in the run': await page.getByRole('slider').isVisible(),
+      'What goes wrong': await page.getByRole('group', { name: 'What goes wrong' }).isVisible(),
+      'Sequence': await page.getByRole('tab', { name: 'Sequence' }).isVisible(),
+    };
+    expect(found).toEqual(shown[controls]);
+    await expect(page.getByRole('link', { name: 'Direct API call' })).toBeVisible();
+    await expect(page.locator('.caption')).toBeInViewport({ ratio: 1 });
+  });
+}
+
+test('view=sequence shows the sequence', async ({ page }) => {
+  await page.goto('/embed/v1/direct-api-call/?view=sequence');
+  await expect(page.locator('.sequence:visible')).toBeVisible();
+});
+
+test('a state in the address is marked in the choices and told in words before the figure wakes', async ({ page }) => {
+  await page.setViewportSize({ width: 344, height: 620 });
+  await page.goto('/embed/v1/direct-api-call/?scenario=b-down&step=2');
+  await expect(page.getByRole('radio', { name: 'B is down' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'B is down' }).locator('..')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('.asleep-words')).toContainText('Step 2 of');
+  await expect(page.locator('.asleep-words')).toContainText('The connection is refused.');
+});
+
+test('theme=auto follows the reader’s system, theme=light and dark do not', async ({ page, openHost, baseURL }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openHost('late');
+  for (const [theme, paper] of [['auto', 'rgb(14, 17, 22)'], ['light', 'rgb(251, 252, 251)'], ['dark', 'rgb(14, 17, 22)']] as const) {
+    await page.evaluate((src) => {
+      const frame = Object.assign(document.createElement('iframe'), { src });
+      document.body.replaceChildren(frame);
+    }, `${baseURL}/embed/v1/direct-api-call/?theme=${theme}`);
+    await expect(page.frameLocator('iframe').locator('body')).toHaveCSS('background-color', paper);
+  }
+});

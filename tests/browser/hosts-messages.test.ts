@@ -1,0 +1,107 @@
+/** What a host and a frame believe of each other: forged, foreign and repeated messages. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, type Page } from '@playwright/test';
+import { figureIn, test } from './hosts.ts';
+
+type Element = HTMLElement & { ready: Promise<void>; state: { playing: boolean; step: number; steps: number } };
+
+const ready = (page: Page) => page.locator('between-services').evaluate((element) => (element as Element).ready);
+const state = (page: Page) => page.locator('between-services').evaluate((element) => (element as Element).state);
+
+test('a frame of a third origin can speak for nobody', async ({ page, openHost }) => {
+  const stranger = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end('<!doctype html><title>An advertisement</title>');
+  });
+  await new Promise<void>((done) => stranger.listen(0, '127.0.0.1', done));
+  await openHost('light');
+  await ready(page);
+  await page.evaluate((src) => new Promise((done) => {
+    const frame = Object.assign(document.createElement('iframe'), { name: 'stranger', src });
+    frame.addEventListener('load', done);
+    document.body.append(frame);
+  }), `http://127.0.0.1:${(stranger.address() as AddressInfo).port}/`);
+  const forge = { ns: 'between-services', v: 1 };
+  await page.frame('stranger')!.evaluate((base) => {
+    parent.postMessage({ ...base, type: 'state', playing: true, step: 3, steps: 4 }, '*');
+    parent.postMessage({ ...base, type: 'size', height: 3000 }, '*');
+    for (let frame = 0; frame < parent.frames.length; frame++) {
+      parent.frames[frame]!.postMessage({ ...base, type: 'hello' }, '*');
+      parent.frames[frame]!.postMessage({ ...base, type: 'seek', step: 3 }, '*');
+      parent.frames[frame]!.postMessage({ ...base, type: 'theme', theme: 'dark' }, '*');
+    }
+  }, forge);
+  await page.evaluate(() => (document.querySelector('between-services') as HTMLElement & { seek(step: number): void }).seek(1));
+  await expect(figureIn(page).locator('figure')).toHaveAttribute('data-step', '1');
+  await expect(figureIn(page).locator('body')).toHaveCSS('background-color', 'rgb(251, 252, 251)');
+  expect(await state(page)).toEqual({ playing: false, step: 1, steps: 9 });
+  await expect(page.frameLocator('main > iframe').locator('figure')).toHaveAttribute('data-step', '0');
+  stranger.close();
+});
+
+test('the first to say hello is the only one a frame listens to', async ({ page, openHost }) => {
+  await openHost('light');
+  const frame = page.frames().find((one) => one.url().includes('shared-data')) ?? await page.waitForEvent('frameattached');
+  await page.locator('main > iframe').scrollIntoViewIfNeeded();
+  await expect(page.frameLocator('main > iframe').locator(':root[data-controls=full]')).toBeAttached();
+  const asked = (origin: string, message: object) => frame.evaluate(([from, data]) => {
+    dispatchEvent(new MessageEvent('message', { source: parent, origin: from, data: { ns: 'between-services', v: 1, ...data } }));
+    return document.documentElement.dataset['theme'];
+  }, [origin, message] as const);
+  expect(await asked('https://blog.example', { type: 'hello' })).toBe('light');
+  expect(await asked('https://other.example', { type: 'theme', theme: 'dark' })).toBe('light');
+  expect(await asked('https://blog.example', { type: 'theme', theme: 'dark' })).toBe('dark');
+});
+
+test('a message that comes again changes nothing again', async ({ page, openHost }) => {
+  await openHost('light');
+  await ready(page);
+  const heard = await page.locator('between-services').evaluate(async (element) => {
+    const frame = element.shadowRoot!.querySelector('iframe')!.contentWindow!;
+    const answers: unknown[] = [];
+    const last = new Promise<void>((done) => {
+      addEventListener('message', ({ source, data }) => {
+        if (source !== frame || data.type !== 'ready') return;
+        answers.push(data);
+        if (answers.length === 20) done();
+      });
+    });
+    let told = 0;
+    element.addEventListener('between-services-ready', () => told++);
+    for (let i = 0; i < 20; i++) frame.postMessage({ ns: 'between-services', v: 1, type: 'hello' }, '*');
+    await last;
+    return { same: new Set(answers.map((answer) => JSON.stringify(answer))).size, told };
+  });
+  expect(heard).toEqual({ same: 1, told: 0 });
+  await expect(figureIn(page).locator('figure')).not.toHaveAttribute('data-awake');
+});
+
+test('an element believes its own frame alone, and of a height only what is sensible', async ({ page, openHost }) => {
+  await openHost('light');
+  await ready(page);
+  const heights = await page.locator('between-services').evaluate((element) => {
+    const frame = element.shadowRoot!.querySelector('iframe')!;
+    (element as HTMLElement).style.minHeight = '0';
+    const say = (height: unknown, origin: string, source: Window | null) => {
+      dispatchEvent(new MessageEvent('message', { source, origin, data: { ns: 'between-services', v: 1, type: 'size', height } }));
+      return frame.style.height;
+    };
+    const own = frame.contentWindow;
+    return [
+      say(500, 'null', own), say(900, 'https://evil.example', own), say(900, 'null', window), say('100%', 'null', own),
+      say(1e9, 'null', own), say(1, 'null', own), say(500, 'null', own),
+    ];
+  });
+  expect(heights).toEqual(['500px', '500px', '500px', '500px', '4000px', '80px', '500px']);
+});
+
+test('an element without a sensible technique says so and makes no frame', async ({ page, openHost }) => {
+  await openHost('light');
+  const detail = await page.evaluate(() => new Promise((done) => {
+    document.addEventListener('between-services-error', (event) => done((event as CustomEvent).detail), { once: true });
+    document.body.insertAdjacentHTML('beforeend', '<between-services id="bad" technique="../../evil?" label="x"></between-services>');
+  }));
+  expect(detail).toEqual({ code: 'bad-param', name: 'technique' });
+  await expect(page.locator('#bad iframe')).toHaveCount(0);
+});
