@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { CDPSession, Page } from '@playwright/test';
+import { root } from '../setup/run.mjs';
+import { others } from './other-embeds.ts';
+import { atMost, type Row } from './row.ts';
+import type { Site } from './site.ts';
+
+interface Timed {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  /** Time on the thread, in microseconds: what other programs take from the machine is not in it. */
+  tdur?: number;
+  args: { name?: string };
+}
+
+interface Cost {
+  /** Milliseconds. */
+  script: number;
+  /** Milliseconds, script and all other work of pages. */
+  thread: number;
+  /** Milliseconds. */
+  longest: number;
+  /** After brotli, each address once. */
+  bytes: number;
+}
+
+const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'];
+const scriptEvents = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile', 'v8.compileModule', 'v8.evaluateModule', 'RunMicrotasks']);
+
+/** What figures in somebody else's page cost: one and twenty, untouched and woken; and the element beside its like. */
+export async function embeds(site: Site): Promise<Row[]> {
+  const host = createServer((request, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    const page = readFileSync(join(root, 'tests', 'hosts', 'pages', 'twenty.html'), 'utf8');
+    const one = `<!doctype html><iframe src="${site.origin}/embed/v1/direct-api-call/?theme=light" width="768" height="640"></iframe>`;
+    response.end(request.url === '/one' ? one : page.replaceAll('http://localhost:4321', site.origin).replaceAll(' autoplay="1"', ''));
+  });
+  await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
+  const origin = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+  try {
+    const [one, oneAwake] = await costs(site, `${origin}/one`, wakeAll);
+    const [twenty, twentyAwake] = await costs(site, `${origin}/twenty`, wakeAll);
+    const element = gzipSync(readFileSync(join(root, 'dist', 'elements', 'v1.js'))).length;
+    return [
+      atMost('An embed untouched, all of it, brotli', one.bytes / 1000, 30, 'kB'),
+      atMost('An embed untouched, script time', one.script, 15, 'ms'),
+      atMost('An embed untouched, longest task', one.longest, 50, 'ms'),
+      told('An embed woken', oneAwake),
+      told('Twenty embeds on a page, nobody has scrolled', twenty),
+      told('Twenty embeds, all woken', twentyAwake),
+      atMost('The element, gzip', element / 1000, 4, 'kB'),
+      ...await others(),
+      atMost('The largest animated SVG, gzip', largestAnimation() / 1000, 10, 'kB'),
+    ];
+  } finally {
+    host.closeAllConnections();
+    host.close();
+  }
+}
+
+const told = (what: string, { bytes, script, thread }: Cost): Row => ({
+  what, bar: '', met: null,
+  measured: `${(bytes / 1000).toFixed(0)} kB in all, script ${script.toFixed(0)} ms, main thread ${thread.toFixed(0)} ms`,
+});
+
+/** The cost of a page until it rests, and of what `act` then does. */
+async function costs(site: Site, address: string, act: (page: Page) => Promise<void>): Promise<[before: Cost, after: Cost]> {
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const sizes = new Map<string, Promise<number>>();
+  page.on('response', (response) => {
+    const url = response.url();
+    if (!url.startsWith(site.origin) || sizes.has(url)) return;
+    const plain = /font|image\/(?!svg)/.test(response.headers()['content-type'] ?? '');
+    sizes.set(url, response.body().then((body) => (plain ? body : brotliCompressSync(body)).length, () => 0));
+  });
+  const session = await site.browser.newBrowserCDPSession();
+  const weigh = async () => (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
+  const before = await traced(session, () => open(page, address));
+  const first = await weigh();
+  const after = await traced(session, () => act(page));
+  const all = await weigh();
+  await context.close();
+  return [{ ...before, bytes: first }, { ...after, bytes: all }];
+}
+
+/** Opens a page and waits until the frames that load at first have run their script and have nothing to do. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  for (const frame of page.frames().slice(1)) {
+    await frame.locator(':root[data-controls]').waitFor({ state: 'attached' });
+    await frame.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  }
+}
+
+async function wakeAll(page: Page): Promise<void> {
+  const frames = await page.locator('iframe').all();
+  for (const frame of frames) {
+    await frame.scrollIntoViewIfNeeded();
+    const figure = frame.contentFrame();
+    await figure.getByRole('button', { name: 'Next step' }).click();
+    await figure.locator('figure[data-step="1"]').waitFor();
+  }
+}
+
+/** The work of every page's main thread while something happens. */
+async function traced(session: CDPSession, happen: () => Promise<unknown>): Promise<Omit<Cost, 'bytes'>> {
+  const events: Timed[] = [];
+  const collect = ({ value }: { value: object[] }) => void events.push(...(value as Timed[]));
+  session.on('Tracing.dataCollected', collect);
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: categories } });
+  await happen();
+  const ended = new Promise<void>((done) => session.once('Tracing.tracingComplete', () => done()));
+  await session.send('Tracing.end');
+  await ended;
+  session.off('Tracing.dataCollected', collect);
+  const main = new Set(events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
+  const own = events.filter(({ ph, pid, tid }) => ph === 'X' && main.has(`${pid} ${tid}`));
+  const tasks = own.filter(({ name }) => name === 'RunTask').map(({ tdur = 0 }) => tdur / 1000);
+  return { script: outermost(own.filter(({ name }) => scriptEvents.has(name))), thread: total(tasks), longest: Math.max(0, ...tasks) };
+}
+
+/** The time of events in milliseconds, without those that lie within another. */
+function outermost(events: Timed[]): number {
+  const ends = new Map<string, number>();
+  let sum = 0;
+  for (const { pid, tid, ts, dur = 0, tdur = 0 } of events.toSorted((a, b) => a.ts - b.ts)) {
+    const thread = `${pid} ${tid}`;
+    if (ts < (ends.get(thread) ?? 0)) continue;
+    ends.set(thread, ts + dur);
+    sum += tdur / 1000;
+  }
+  return sum;
+}
+
+const total = (values: number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+function largestAnimation(): number {
+  const folder = join(root, 'dist', 'embed', 'v1');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('animated.svg'));
+  return Math.max(...files.map((file) => gzipSync(readFileSync(join(folder, file))).length));
+}
