@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 
 declare module 'astro' {
   interface AstroClientDirectives {
-    'client:wake'?: 'touch' | 'address' | 'traffic';
+    'client:wake'?: 'touch' | 'address' | 'traffic' | 'compare';
   }
 }
 

@@ -4,6 +4,7 @@ type Replay = () => void;
 
 const stateInAddress: Record<string, string[]> = {
   address: ['scenario', 'step', 'view'],
+  compare: ['scenario', 'position', 'load', 'patience', 'at', 'for', 'timeout', 'retries', 'poll', 'ttl', 'question', 'changes'],
   traffic: ['break', 'position', 'checkout', 'at', 'for', 'load', 'timeout', 'retries', 'poll', 'relay', 'ttl'],
 };
 const figureKeys = new Set([' ', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
@@ -11,7 +12,8 @@ const ownKeys = 'input:not([type=range]), select, textarea, summary, a[href]';
 
 /**
  * Hydrates a figure at the reader's first action inside it, and then repeats every action taken until it was ready.
- * `client:wake="address"` also wakes it at once when the address names a state, `traffic` when it names one of the traffic.
+ * `client:wake="address"` also wakes it at once when the address names a state, `traffic` or `compare` when it names
+ * one of the traffic or of the comparison.
  * When its code cannot be loaded, a button offers another try.
  */
 const wake: ClientDirective = (load, options, island) => {

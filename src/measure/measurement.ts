@@ -5,6 +5,7 @@ import type { Scenario } from '../simulation/scenario.ts';
 import { measure } from '../simulation/simulate.ts';
 import type { Technique } from '../simulation/technique.ts';
 import { StripCounter, type Strip } from './strip.ts';
+import { windowsOf } from './windows.ts';
 
 /** The seeds that every published figure is the mean of. */
 export const seeds: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
@@ -58,9 +59,4 @@ function rounded(value: number | null): number | null {
 
 function joined(values: (number | null)[]): Values {
   return values.every((value) => value === values[0]) ? values[0]! : values;
-}
-
-function windowsOf({ faults }: Scenario): [number, number][] {
-  const seen = new Map(faults.map(({ from, to }) => [`${from} ${to}`, [from / 1e6, to / 1e6] as [number, number]]));
-  return [...seen.values()];
 }

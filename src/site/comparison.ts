@@ -1,7 +1,16 @@
 /** All techniques under one scenario, as the page that compares them shows them. */
+import { figures, type Figure } from '../compare/figures.ts';
+import { Camera, still } from '../compare/film.ts';
+import type { ComparisonProps, Figures, NamedScenario, Result } from '../compare/types.ts';
+import { seeds, type Measurement } from '../measure/measurement.ts';
+import { allRuns } from '../measure/runs.ts';
+import { changesOf } from '../schemas/changes.ts';
 import { readCompared } from '../schemas/compared.ts';
 import { readContent } from '../schemas/content.ts';
 import { figureNames, type FigureName } from '../schemas/figures.ts';
+import { Run } from '../simulation/run.ts';
+import type { Scenario } from '../simulation/scenario.ts';
+import { techniques as models } from '../techniques/index.ts';
 import { href } from './address.ts';
 import { measuredText, measurementOf, type MeasuredRun } from './measured.ts';
 import { techniques } from './techniques.ts';
@@ -36,4 +45,43 @@ export function fill(text: string, scenario: string): string {
     if (!known) throw new Error(`content/comparison.yaml: ${all} names a figure that is not measured.`);
     return measuredText(slug, scenario, known).value;
   });
+}
+
+/** What the page shows first, and the instant of the small diagrams, in milliseconds. */
+const opening = { scenario: 'b-down', position: 25_000 };
+
+/** Everything that the comparison needs in a browser: what is measured of its first scenario, and how the others differ. */
+export async function comparisonProps(): Promise<ComparisonProps> {
+  const { content } = readContent(process.cwd());
+  const runs = allRuns(content);
+  const scenarioOf = (name: string) => runs.find((run) => run.name === name)!.scenario;
+  const shown = (await techniques()).filter(({ article }) => article !== null);
+  const scenarios = readCompared(process.cwd()).map(({ scenario, lines, sees }): NamedScenario => {
+    const { title = scenario, short = '', icon = 'nothing' } = content.scenarios.get(scenario)?.file ?? {};
+    return { name: scenario, title, short, icon, lines, sees: sees.map((text) => fill(text, scenario)), changes: changesOf(scenarioOf(scenario)) };
+  });
+  return {
+    techniques: shown.map(({ slug, article, url }) => {
+      const { participants, channels } = models[slug]!;
+      return { slug, title: article!.data.short, url, topology: { slug, participants, channels } };
+    }),
+    scenarios,
+    initial: { ...opening, results: Object.fromEntries(shown.map(({ slug }) => [slug, measuredResult(slug, scenarioOf(opening.scenario))])) },
+  };
+}
+
+function measuredResult(slug: string, scenario: Scenario): Result {
+  const measurement = measurementOf(slug, scenario.name);
+  const run = new Run(models[slug]!, { ...scenario, duration: opening.position * 1000 + 250_000 }, true);
+  const camera = new Camera(run);
+  run.advance();
+  return { ticket: 0, seeds: seeds.map((_, index) => figuresOfSeed(measurement, index)), strip: measurement.strip, film: still(camera.film(), opening.position * 1000) };
+}
+
+function figuresOfSeed({ figures: measured }: Measurement, index: number): Figures {
+  const one = (name: Figure) => {
+    const values = measured[name];
+    return Array.isArray(values) ? values[index]! : values;
+  };
+  return Object.fromEntries(figures.map((name) => [name, one(name)])) as Figures;
 }

@@ -13,7 +13,10 @@ const alias = {
 };
 
 /** One file for all that a figure always needs: it packs better than many, and takes one request. */
-const needed = /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]|@xyflow|d3-|zustand|src[\\/](diagram[\\/](?!sequence|traffic)|player[\\/](?!traffic)|simulation)/;
+const needed = /@xyflow|d3-|zustand|src[\\/]diagram[\\/](?!sequence|traffic)/;
+
+/** What the comparison needs as well, which draws without React Flow. */
+const shared = /preload-helper|node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]|src[\\/](diagram[\\/](hooks|live|keys|models|names|score-layout|kit|layout[\\/]|controls[\\/]Buttons)|player[\\/](?!traffic|compared)|simulation)/;
 
 /** Keeps the code that a browser loads for a figure small. */
 export function figureBundle(): Plugin {
@@ -25,7 +28,7 @@ export function figureBundle(): Plugin {
       resolve: { alias },
       build: { rolldownOptions: { treeshake: { manualPureFunctions: ['memo', 'forwardRef'] } } },
       environments: {
-        client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'figure', test: needed }] } } } } },
+        client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'moving', test: shared, priority: 1 }, { name: 'figure', test: needed }] } } } } },
       },
     }),
   };

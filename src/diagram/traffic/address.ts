@@ -1,8 +1,9 @@
 /** The traffic in an address: `?break=b-down&at=3s&for=2s&load=60&timeout=400ms&position=4.2s`. */
 import type { Topology } from '../../simulation/technique.ts';
 import { breakages, breakagesOf, NOTHING } from '../../player/traffic/faults.ts';
-import { isNone, sayValue, type Knob } from '../../player/traffic/knobs.ts';
+import { sayValue } from '../../player/traffic/knobs.ts';
 import { allKnobs, defaults, type Settings } from '../../player/traffic/settings.ts';
+import { range, readSpan, readValue, writeSpan, writeValue } from '../../player/traffic/values.ts';
 
 export interface SharedTraffic {
   settings: Settings;
@@ -68,28 +69,4 @@ export function writeTraffic(query: string, topology: Topology, { settings, posi
   if (checkout === null) values.delete('checkout');
   else values.set('checkout', String(checkout));
   return `?${values}`;
-}
-
-function readValue(knob: Knob, text: string): number | null {
-  if (text === 'none') return knob.none ? knob.max : null;
-  const value = knob.unit === 'ms' ? readSpan(text) : /^\d{1,6}$/.test(text) ? Number(text) : null;
-  const fits = value !== null && value >= knob.min && value <= knob.max && (value - knob.min) % knob.step === 0;
-  return fits && !isNone(knob, value) ? value : null;
-}
-
-function writeValue(knob: Knob, value: number): string {
-  if (isNone(knob, value)) return 'none';
-  return knob.unit === 'ms' ? writeSpan(value) : String(value);
-}
-
-function readSpan(text: string): number | null {
-  const match = /^(\d{1,6}(?:\.\d{1,3})?)(ms|s)$/.exec(text);
-  return match && Math.round(Number(match[1]) * (match[2] === 's' ? 1000 : 1));
-}
-
-const writeSpan = (ms: number): string => (ms >= 1000 ? `${ms / 1000}s` : `${ms}ms`);
-
-function range(knob: Knob): string {
-  const last = knob.none ? `${sayValue(knob, knob.max - knob.step)}, or none` : sayValue(knob, knob.max);
-  return `${sayValue(knob, knob.min)} to ${last}${knob.step > 1 && knob.unit === 'ms' ? `, in steps of ${sayValue(knob, knob.step)}` : ''}`;
 }

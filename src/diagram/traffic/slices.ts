@@ -25,18 +25,23 @@ export interface Slicing {
 const STRIDE = 64;
 
 /** Computes a run in slices. Null when it was no longer wanted. */
-export async function computeInSlices(technique: Technique, scenario: Scenario, { slice, now, pause, wanted }: Slicing): Promise<Computed | null> {
+export async function computeInSlices(technique: Technique, scenario: Scenario, slicing: Slicing): Promise<Computed | null> {
   const run = new Run(technique, scenario, true);
-  for (;;) {
+  return await advanceInSlices(run, slicing) ? { trace: run.trace(), metrics: run.metrics() } : null;
+}
+
+/** Takes a run to its end, with a look at it after each stride. False when it was no longer wanted. */
+export async function advanceInSlices(run: Run, { slice, now, pause, wanted }: Slicing, look: () => void = () => undefined): Promise<boolean> {
+  for (let done = false; !done;) {
     const began = now();
-    let done = false;
-    while (!done && now() - began < slice) done = run.advance(STRIDE);
-    if (done) break;
+    while (!done && now() - began < slice) {
+      done = run.advance(STRIDE);
+      look();
+    }
     await pause();
-    if (!wanted()) return null;
+    if (!wanted()) return false;
   }
-  await pause();
-  return wanted() ? { trace: run.trace(), metrics: run.metrics() } : null;
+  return true;
 }
 
 /** Lets whatever else has come in be handled first. */

@@ -10,6 +10,7 @@ const below: Record<string, string[]> = {
   diagram: ['simulation', 'techniques', 'player'],
   pictures: ['simulation', 'techniques', 'player', 'diagram'],
   'take-away': ['simulation', 'techniques', 'player', 'schemas'],
+  compare: ['simulation', 'techniques', 'player', 'diagram', 'measure', 'schemas'],
   embed: ['simulation', 'techniques', 'player', 'diagram', 'pictures'],
 };
 
@@ -22,7 +23,7 @@ test.each(Object.entries(below))('src/%s imports from nothing above it', (layer,
 });
 
 test('no Zod, YAML, content or Node module is reachable from code that a browser runs', () => {
-  const entries = sourceFiles('src/{simulation,techniques,player,diagram}/**/*.{ts,tsx}');
+  const entries = sourceFiles('src/{simulation,techniques,player,diagram,compare}/**/*.{ts,tsx}');
   const seen = new Set(entries);
   const wrong: string[] = [];
   for (const file of seen) {

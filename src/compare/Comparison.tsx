@@ -1,0 +1,70 @@
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { LiveContext } from '../diagram/hooks.ts';
+import { useKeys } from '../diagram/traffic/useKeys.ts';
+import { Charts } from './Charts.tsx';
+import { Controls } from './Controls.tsx';
+import { Fields } from './Fields.tsx';
+import { FiguresTable } from './FiguresTable.tsx';
+import { Footnote } from './Footnote.tsx';
+import { Row } from './Row.tsx';
+import { ScenarioList } from './ScenarioList.tsx';
+import { Seen } from './Seen.tsx';
+import type { ComparisonProps } from './types.ts';
+import { useCompareAddress } from './useCompareAddress.ts';
+import { SEEDS, useComparison } from './useComparison.ts';
+import { changed } from '../player/compared/world.ts';
+import './compare.css';
+
+const never = () => () => undefined;
+
+/** All techniques under the same shoppers, at once: played, broken, measured. */
+export default function Comparison(props: ComparisonProps) {
+  const id = useId();
+  const root = useRef<HTMLElement>(null);
+  const comparison = useComparison(props);
+  const { world, named, scenario, live, results, seeds, drawn } = comparison;
+  const { notes, link } = useCompareAddress(comparison, props);
+  const awake = useSyncExternalStore(never, () => true, () => false);
+  const [playing, setPlaying] = useState(false);
+  useKeys(root, live);
+
+  useEffect(() => {
+    const look = () => {
+      setPlaying(live.playback.moving);
+      if (root.current) root.current.dataset['position'] = String(Math.round(live.playback.t / 1000));
+    };
+    look();
+    return live.playback.subscribe(look);
+  }, [live]);
+
+  const asNamed = changed(world, named).length === 0;
+  return (
+    <LiveContext value={live}>
+      <section
+        ref={root} className="fig compare" aria-label="Comparison" tabIndex={-1} data-scenario={world.scenario} data-seeds={drawn ? seeds : 0}
+        data-busy={!drawn || seeds < SEEDS.length} data-playing={playing} data-awake={awake ? '' : undefined}
+      >
+        <svg className="unseen" width="0" height="0" aria-hidden="true">
+          <pattern id="strip-hatch" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M-1 7 7-1M2 10 10 2M-4 4 4-4" /></pattern>
+          <pattern id={`${id}-ill`} width="6" height="6" patternUnits="userSpaceOnUse"><path className="ill-line" d="M-1 7 7-1M2 10 10 2M-4 4 4-4" /></pattern>
+        </svg>
+        <ScenarioList id={id} scenarios={props.scenarios} comparison={comparison} />
+        {notes.map((note) => <output key={note} className="fig-note">{note}</output>)}
+        <Fields comparison={comparison} />
+        <Controls id={id} comparison={comparison} />
+        <div className="compare-rows" aria-busy={seeds === 0}>
+          {props.techniques.map((technique) => (
+            <Row
+              key={technique.slug} technique={technique} result={results[technique.slug]!} line={named.lines[technique.slug]!}
+              scenario={scenario} world={world} named={named} start={props.initial.position * 1000} hatch={`${id}-ill`}
+            />
+          ))}
+        </div>
+        <Seen named={named} asNamed={asNamed} />
+        <Charts techniques={props.techniques} results={results} seconds={scenario.duration / 1e6} />
+        <FiguresTable techniques={props.techniques} results={results} seconds={scenario.duration / 1e6} />
+        <Footnote comparison={comparison} slug={props.techniques[1]!.slug} link={link} />
+      </section>
+    </LiveContext>
+  );
+}

@@ -1,0 +1,80 @@
+import { useMemo, useRef } from 'react';
+import { Icon, icons, SpeedChoice } from '../diagram/controls/Buttons.tsx';
+import { useLive, usePaint, usePlayback, useShown } from '../diagram/hooks.ts';
+import { ticksOf } from '../diagram/score-layout.ts';
+import type { Speed } from '../player/playback.ts';
+import type { Window } from '../simulation/scenario.ts';
+import type { Compared } from './useComparison.ts';
+import { hasWindow } from '../player/compared/world.ts';
+
+const speeds: readonly Speed[] = [0.25, 1, 2, 4];
+const percent = (share: number) => `${Math.round(share * 1e5) / 1e3}%`;
+
+/** One set of controls for all: play, start over, break, speed, and the slider over the strips. */
+export function Controls({ id, comparison }: { id: string; comparison: Compared }) {
+  const { playback } = useLive();
+  const { playing } = usePlayback();
+  const { world, named, scenario, change } = comparison;
+
+  const breakNow = () => {
+    const at = Math.min(59_500, Math.round(playback.t / 10_000) * 10);
+    change({ scenario: hasWindow(named) ? world.scenario : 'b-down', values: { ...world.values, at } });
+  };
+
+  return (
+    <div className="compare-controls">
+      <div className="compare-buttons">
+        <div className="buttons">
+          <button type="button" className="plain" onClick={() => playback.startOver()}>
+            <Icon d={icons.start} name="start" /><span>Start over</span>
+          </button>
+          <button type="button" className="framed" onClick={() => (playing ? playback.pause() : playback.play())}>
+            <Icon d={playing ? icons.pause : icons.play} name={playing ? 'pause' : 'play'} />{playing ? 'Pause' : 'Play'}
+          </button>
+          <button type="button" className="filled" onClick={breakNow}>Break all six now</button>
+        </div>
+        <SpeedChoice name={id} choices={speeds} />
+      </div>
+      <Slider end={scenario.duration} window={scenario.faults[0] ?? null} title={named.title} />
+    </div>
+  );
+}
+
+/** The run from left to right, on the strips' own axis. */
+function Slider({ end, window, title }: { end: number; window: Window | null; title: string }) {
+  const { playback } = useLive();
+  const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const number = useRef<HTMLElement>(null);
+  const start = useShown((frame) => frame.t, () => '');
+  const said = useShown((frame) => frame.t, (t) => String(Math.floor(t / 500_000)));
+  const ticks = useMemo(() => ticksOf(end), [end]);
+
+  usePaint(({ t }) => {
+    box.current?.closest<HTMLElement>('.compare')?.style.setProperty('--at', String(t / end));
+    const ms = String(Math.round(t / 1000));
+    if (input.current && input.current.value !== ms) input.current.value = ms;
+    if (number.current) number.current.textContent = sayPin(t);
+  });
+
+  return (
+    <div className="compare-rail" ref={box}>
+      <svg width="100%" height={64} aria-hidden="true" focusable="false">
+        {window && <rect fill="url(#strip-hatch)" x={percent(window.from / end)} y={28} width={percent((window.to - window.from) / end)} height={24} />}
+        {window && <text className="fault-name" x={percent(Math.min(0.72, window.from / end))} y={10}>{title}</text>}
+        <line className="rail" x1="0" x2="100%" y1={40} y2={40} />
+        {ticks.map(({ at, label, room }) => (
+          <text key={at} className={`t-axis room-${room}${at > 0.97 ? ' last' : ''}`} x={percent(at)} y={63}>{label}{at > 0.97 ? ' s' : ''}</text>
+        ))}
+      </svg>
+      <input
+        ref={input} className="slider" type="range" min={0} max={Math.round(end / 1000)} step={50} defaultValue={Math.round(start / 1000)}
+        aria-label="Position in the run" aria-valuetext={`${(said / 1e6).toFixed(1)} s of ${end / 1e6} s`}
+        onInput={(event) => playback.seekTime(Number(event.currentTarget.value) * 1000)}
+      />
+      <div className="compare-pin" aria-hidden="true"><b ref={number}>{sayPin(start)}</b></div>
+    </div>
+  );
+}
+
+const sayPin = (t: number): string => (t / 1e6).toFixed(t >= 9.95e6 ? 0 : 1);

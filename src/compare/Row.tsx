@@ -1,0 +1,76 @@
+import { memo, useRef } from 'react';
+import { usePaint, useShown } from '../diagram/hooks.ts';
+import { windowsOf } from '../measure/windows.ts';
+import type { Scenario } from '../simulation/scenario.ts';
+import { columns, say, spread } from './figures.ts';
+import { openAddress } from './open.ts';
+import { Small } from './Small.tsx';
+import { Strip } from './Strip.tsx';
+import type { ComparedTechnique, NamedScenario, Result } from './types.ts';
+import type { World } from '../player/compared/world.ts';
+
+const brief = columns.filter((column) => column.brief);
+
+interface RowProps {
+  technique: ComparedTechnique;
+  result: Result;
+  line: string;
+  scenario: Scenario;
+  world: World;
+  named: NamedScenario;
+  start: number;
+  hatch: string;
+}
+
+/** One technique: its small diagram at the instant, its minute as a strip, its figures. */
+export const Row = memo(({ technique: { slug, title, url, topology }, result: { seeds, strip, film }, line, scenario, world, named, start, hatch }: RowProps) => {
+  const duration = scenario.duration / 1e6;
+  return (
+    <article className="compare-row" data-slug={slug}>
+      <div className="compare-one">
+        <h2><a href={url}>{title}</a></h2>
+        <p className="compare-line">{line}</p>
+        <Small topology={topology} title={title} film={film} workers={scenario.participants.B.workers} start={start} hatch={hatch} />
+      </div>
+      <div className="compare-run">
+        <Opening title={title} url={url} scenario={scenario} world={world} named={named}>
+          <Strip measurement={{ strip, duration, windows: windowsOf(scenario) }} />
+        </Opening>
+        <dl className="compare-figures">
+          {brief.map((column) => {
+            const { value, range, bad, none } = say(column, spread(column.figure, seeds, duration));
+            return (
+              <div key={column.figure} className={bad ? 'is-lost' : none ? 'is-none' : undefined}>
+                <dt>{column.label}</dt>
+                <dd>{value}{range && <small>{range}</small>}</dd>
+              </div>
+            );
+          })}
+        </dl>
+      </div>
+    </article>
+  );
+});
+Row.displayName = 'Row';
+
+/** The strip as a link: a press opens the technique's own figure at that instant of this run, Enter at the slider's. */
+function Opening({ title, url, scenario, world, named, children }: Pick<RowProps, 'scenario' | 'world' | 'named'> & { title: string; url: string; children: React.ReactNode }) {
+  const link = useRef<HTMLAnchorElement>(null);
+  const start = useShown((frame) => frame.t, () => '');
+  const address = (t: number) => openAddress(url, named, world, t / 1000);
+  usePaint(({ t }, { playback }) => {
+    if (!playback.moving) link.current?.setAttribute('href', address(t));
+  });
+  const aim = (event: React.MouseEvent<HTMLAnchorElement>) => {
+    if (event.detail === 0) return;
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const share = Math.max(0, Math.min(1, (event.clientX - left) / width));
+    event.currentTarget.href = address(share * scenario.duration);
+  };
+  return (
+    <a ref={link} className="compare-strip" href={address(start)} onClick={aim} onAuxClick={aim} data-own-keys="">
+      <span className="unseen">Open {title} at this instant of the run. </span>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,86 @@
+import { useMemo, useRef, useState } from 'react';
+import { usePaint } from '../diagram/hooks.ts';
+import { cylinderShape } from '../diagram/kit/shapes.ts';
+import { placeAt } from '../diagram/layout/route.ts';
+import type { Topology } from '../simulation/technique.ts';
+import type { Film } from './film.ts';
+import { HEIGHT, smallDrawing, WIDTH, type SmallDrawing, type SmallNode } from './small.ts';
+import { MOST, sayView, viewAt, type SmallView } from './view.ts';
+import { Painter } from './write.ts';
+
+/** A technique in small, as its run has it at the instant on show. React draws it once; each frame writes what differs. */
+export function Small({ topology, title, film, workers, start, hatch }: {
+  topology: Topology; title: string; film: Film; workers: number | null; start: number; hatch: string;
+}) {
+  const drawing = useMemo(() => smallDrawing(topology), [topology]);
+  const [first] = useState(() => viewAt(drawing, film, start, workers));
+  const root = useRef<SVGSVGElement>(null);
+  const painter = useRef<Painter | null>(null);
+  usePaint(({ t }, live) => {
+    if (!root.current) return;
+    painter.current ??= new Painter(root.current, first);
+    const view = viewAt(drawing, film, t, workers);
+    painter.current.show(view);
+    if (!live.playback.moving) root.current.setAttribute('aria-label', `${title}: ${sayView(view)}`);
+  });
+  return (
+    <svg ref={root} className="small" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} role="img" aria-label={`${title}: ${sayView(first)}`} focusable="false">
+      <Still drawing={drawing} view={first} hatch={hatch} />
+    </svg>
+  );
+}
+
+/** The drawing as it is first. Whatever changes is found again by its `data-` name. */
+function Still({ drawing: { nodes, wires }, view, hatch }: { drawing: SmallDrawing; view: SmallView; hatch: string }) {
+  const copy = nodes.find(({ shape }) => shape === 'shelf');
+  const service = nodes.find(({ id }) => id === 'A')!;
+  return (
+    <>
+      {copy && <path className="wire docked" d={`M${service.box.x + 18},${service.box.y + 36}V${copy.box.y}`} />}
+      {wires.map((wire, i) => (
+        <g key={`${wire.ends.join(' ')} ${wire.queue}`} data-wire={i}>
+          <path className="wire" d={view.wires[i]!.whole} />
+          <path className="wire-gone" d={view.wires[i]!.gone} />
+        </g>
+      ))}
+      {nodes.map((node) => <Node key={node.id} node={node} view={view} hatch={hatch} />)}
+      {wires.flatMap((wire, i) => [0, 1].map((way) => {
+        const { glyphs, rate } = view.lanes[i * 2 + way]!;
+        const { x, y, angle } = placeAt(wire.path, wire.path.total / 2);
+        const level = angle === 0;
+        return (
+          <g key={`${i} ${way}`} data-lane={i * 2 + way}>
+            {Array.from({ length: MOST }, (_, place) => (
+              <g key={place} className={glyphs[place]?.className} transform={glyphs[place]?.move} display={glyphs[place] ? undefined : 'none'}><path d={glyphs[place]?.d} /></g>
+            ))}
+            <text className="small-rate" x={level ? x : x + 12} y={level ? y - 13 : y - 10} textAnchor={level ? 'middle' : 'start'}>{rate}</text>
+          </g>
+        );
+      }))}
+      <text className="small-note" data-text="pending" x={2} y={12}>{view.pending}</text>
+      <text className="small-note" data-text="busy" x={WIDTH - 2} y={12} textAnchor="end">{view.busy}</text>
+      {copy && <text className={view.late ? 'small-note is-late' : 'small-note'} data-text="behind" x={1} y={HEIGHT - 2}>{view.behind}</text>}
+    </>
+  );
+}
+
+function Node({ node: { id, who, line, shape, box, owner }, view, hatch }: { node: SmallNode; view: SmallView; hatch: string }) {
+  const { width, height, x, y } = box;
+  const [cx, cy] = [width / 2, height / 2];
+  const waiting = view.waiting[line ?? ''] ?? 0;
+  return (
+    <g className={`small-node is-${shape} owner-${owner}`} data-node={who} data-status={view.status[who]} transform={`translate(${x},${y})`}>
+      {shape === 'disc' && <circle className="body" cx={cx} cy={cy} r={cx} />}
+      {shape === 'square' && <><path className="echo-shape" d={`M${width},3h5v${height - 6}h-5M${width + 5},6h5v${height - 12}h-5`} /><rect className="body" width={width} height={height} rx={2} /></>}
+      {shape === 'cylinder' && <><path className="ground" d={cylinderShape(width, height).body} /><path className="body" d={cylinderShape(width, height).body} /><ellipse className="lid" {...cylinderShape(width, height).lid} /></>}
+      {(shape === 'shelf' || shape === 'box') && <rect className="body" width={width} height={height} rx={shape === 'box' ? 2 : 0} />}
+      {shape === 'tray' && <><rect className="body" width={width} height={height} /><path className="edge" d={`M0,0H${width}M0,${height}H${width}`} /></>}
+      <g className="ill"><rect fill={`url(#${hatch})`} width={width} height={height} rx={shape === 'disc' ? cx : 2} /><path d={`M2,${height - 2}L${width - 2},2`} /></g>
+      {(shape === 'disc' || shape === 'square') && <text className="letter" x={cx} y={cy + (shape === 'square' ? 3 : 6)} textAnchor="middle">{id}</text>}
+      {shape === 'square' && [0, 1, 2, 3].map((i) => <rect key={i} className={i < view.slots ? 'slot busy' : 'slot'} data-slot={i} x={5 + i * 7} y={26} width={5} height={5} rx={1} />)}
+      {shape === 'box' && <text className="small-letter" x={cx} y={cy + 4} textAnchor="middle">{id === 'relay' ? 'r' : 'c'}</text>}
+      {line && <text className="small-count" data-count={line} x={cx} y={cy + (shape === 'tray' ? 4.5 : 7)} textAnchor="middle">{waiting === 0 ? '' : waiting}</text>}
+      {shape === 'shelf' && <path className="small-tag" transform={`translate(${cx - 12},${cy - 7})`} d="M4,0H24V14H4L0,10V4Z" />}
+    </g>
+  );
+}

@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Live } from '../diagram/live.ts';
+import { Playback } from '../player/playback.ts';
+import type { Step } from '../player/steps.ts';
+import { realistic } from '../simulation/parameters.ts';
+import type { Scenario } from '../simulation/scenario.ts';
+import type { Trace } from '../simulation/trace.ts';
+import { Comparer, hire } from './compute.ts';
+import type { Done } from './job.ts';
+import type { ComparisonProps, NamedScenario, Result } from './types.ts';
+import { asNamed, scenarioOf, type World } from '../player/compared/world.ts';
+
+/** Every figure is the mean of these. */
+export const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+/** At speed 1 two seconds of the run pass in one. */
+const SLOWDOWN = 0.5;
+/** Stops along the run, for the arrow keys and for reduced motion. */
+const STOP = 1_000_000;
+
+const stops: Step[] = Array.from({ length: realistic.duration / STOP + 1 }, (_, index) => ({ index, t: index * STOP, kind: 'start', event: null }));
+
+/** The playback moves an instant along the run; what is there to see comes from the films. */
+const clockOf = (scenario: Scenario): Trace => ({ technique: '', scenario, events: [], end: scenario.duration, initial: {} });
+
+export interface Compared {
+  world: World;
+  named: NamedScenario;
+  scenario: Scenario;
+  live: Live;
+  results: Record<string, Result>;
+  /** How many seeds of all techniques are in; 0: some results are of another world. */
+  seeds: number;
+  /** Whether the diagrams show the whole run, and not only the instant that the page came with. */
+  drawn: boolean;
+  change(world: World): void;
+  /** Has the runs of the first scenario drawn, whose figures are there from the start. */
+  draw(): void;
+}
+
+/** Runs all techniques: every change makes other runs, the first seed first. Nothing is computed before `change` or `draw`. */
+export function useComparison({ techniques, scenarios, initial }: ComparisonProps): Compared {
+  const find = (name: string) => scenarios.find((one) => one.name === name) ?? scenarios[0]!;
+  const [world, setWorld] = useState(() => asNamed(initial.scenario));
+  const [results, setResults] = useState(initial.results);
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const comparer = useRef<Comparer | null>(null);
+  const [live] = useState(() => {
+    const playback = new Playback(clockOf(scenarioOf(find(initial.scenario), asNamed(initial.scenario))), { steps: stops, slowdown: SLOWDOWN });
+    playback.seekTime(initial.position * 1000);
+    return new Live(playback);
+  });
+
+  const [kept, setKept] = useState(true);
+  const published = useRef(true);
+  const hear = useCallback(({ ticket, slug, figures, strip, film }: Done) => {
+    setResults((before) => {
+      const old = before[slug]!;
+      const seeds = published.current ? old.seeds : old.ticket === ticket ? [...old.seeds, figures] : [figures];
+      return { ...before, [slug]: { ...old, ticket, seeds, ...(strip && film && { strip, film }) } };
+    });
+    if (film) setFresh((before) => new Set(before).add(slug));
+  }, []);
+
+  useEffect(() => {
+    comparer.current = new Comparer(hire, Math.max(1, Math.min(2, navigator.hardwareConcurrency || 1)), hear);
+    return () => comparer.current?.stop();
+  }, [hear]);
+
+  const ask = useCallback((next: World, seeds: readonly number[]) => {
+    const named = scenarios.find((one) => one.name === next.scenario)!;
+    comparer.current?.ask(slowestFirst(techniques.map(({ slug }) => slug)), scenarioOf(named, next), seeds);
+  }, [techniques, scenarios]);
+
+  const change = useCallback((next: World) => {
+    published.current = false;
+    setKept(false);
+    setWorld(next);
+    setFresh(new Set());
+    ask(next, SEEDS);
+  }, [ask]);
+
+  /** The published figures stay; their first seed is run again to be drawn. */
+  const draw = useCallback(() => {
+    ask(asNamed(initial.scenario), SEEDS.slice(0, 1));
+  }, [ask, initial.scenario]);
+
+  const named = find(world.scenario);
+  const drawn = techniques.every(({ slug }) => fresh.has(slug));
+  const seeds = kept || drawn ? Math.min(...techniques.map(({ slug }) => results[slug]!.seeds.length)) : 0;
+  return { world, named, scenario: scenarioOf(named, world), live, results, seeds, drawn, change, draw };
+}
+
+const weight: Record<string, number> = { 'async-polling': 2, 'async-messaging': 1 };
+const slowestFirst = (slugs: string[]): string[] => slugs.toSorted((one, other) => (weight[other] ?? 0) - (weight[one] ?? 0));
