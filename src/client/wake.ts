@@ -5,7 +5,7 @@ type Replay = () => void;
 const stateInAddress: Record<string, string[]> = {
   address: ['scenario', 'step', 'view'],
   compare: ['scenario', 'position', 'load', 'patience', 'at', 'for', 'timeout', 'retries', 'poll', 'ttl', 'question', 'changes'],
-  traffic: ['break', 'position', 'checkout', 'at', 'for', 'load', 'timeout', 'retries', 'poll', 'relay', 'ttl'],
+  traffic: ['compared', 'break', 'position', 'checkout', 'at', 'for', 'load', 'timeout', 'retries', 'poll', 'relay', 'ttl'],
 };
 const figureKeys = new Set([' ', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
 const ownKeys = 'input:not([type=range]), select, textarea, summary, a[href]';

@@ -1,3 +1,4 @@
+import type { Named } from '../player/compared/world.ts';
 import type { StoryCaptions } from '../player/captions.ts';
 import type { Prediction } from '../player/traffic/predict.ts';
 import type { Scenario } from '../simulation/scenario.ts';
@@ -26,6 +27,8 @@ export interface FigureRuns {
   lines: LineMap;
   /** What a reader may guess before a breakage of the traffic is run, by its name. */
   predictions: Record<string, Prediction>;
+  /** The scenarios of the comparison, of which a reader may open an instant here. */
+  compared: (Named & { title: string })[];
 }
 
 /** What a page gives a figure. All of it is data, so that it can travel from server to browser. */

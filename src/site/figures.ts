@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linesOf } from '../diagram/lines.ts';
 import type { FigureRuns } from '../diagram/types.ts';
+import { scenarioOf } from '../measure/runs.ts';
+import { changesOf } from '../schemas/changes.ts';
 import { readContent } from '../schemas/content.ts';
 import type { Content } from '../schemas/content.ts';
+import { measuredScenarios } from '../schemas/measurements.ts';
 import { storyScenario } from '../schemas/runs.ts';
 import { takeScenario } from '../schemas/shelf.ts';
 import { simulate } from '../simulation/simulate.ts';
@@ -38,7 +41,12 @@ function runsOf(root: string, technique: Technique, content: Content): FigureRun
   const { slug, participants, channels } = technique;
   const runs = tell(slug, content);
   const events = runs.scenarios.flatMap(({ scenario }) => simulate(technique, scenario).events);
-  return { topology: { slug, participants, channels }, lines: linesOf(readFileSync(fileOf(root, slug), 'utf8').trimEnd(), events), ...runs };
+  return { topology: { slug, participants, channels }, compared: comparedOf(content), lines: linesOf(readFileSync(fileOf(root, slug), 'utf8').trimEnd(), events), ...runs };
+}
+
+/** The scenarios of the comparison, and how each differs from the realistic parameters. */
+export function comparedOf({ scenarios }: Pick<Content, 'scenarios'>): FigureRuns['compared'] {
+  return measuredScenarios.map((name) => ({ name, title: scenarios.get(name)?.file.title ?? name, changes: changesOf(scenarioOf(scenarios, name, [])) }));
 }
 
 function tell(slug: string, { scenarios: shelf, techniques }: Content): Pick<FigureRuns, 'scenarios' | 'shared' | 'predictions'> {

@@ -29,9 +29,11 @@ export function Rail({ over, lost, settings, traffic }: { over: OverTime | null;
   const start = useShown((frame) => frame.t, () => '');
   const said = useShown((frame) => frame.t, (t) => String(Math.floor(t / 100_000)));
   const ticks = useMemo(() => ticksOf(trace.end), [trace.end]);
+  const { compared } = traffic;
   const broken = breakages[settings.breakage];
   const from = settings.values['at']! * 1000;
-  const fault = broken ? { from, to: Math.min(trace.end, from + settings.values['for']! * 1000) } : null;
+  const own = broken ? { from, to: Math.min(trace.end, from + settings.values['for']! * 1000) } : null;
+  const fault = compared ? trace.scenario.faults[0] ?? null : own;
   const { end } = trace;
 
   usePaint(({ t }) => {
@@ -60,7 +62,7 @@ export function Rail({ over, lost, settings, traffic }: { over: OverTime | null;
           )}
           <line className="rail" x1="0" x2="100%" y1={RAIL} y2={RAIL} />
           <line className="rail rail-done" x1="0" x2="100%" y1={RAIL} y2={RAIL} />
-          {fault && <text className="fault-name" x={percent(Math.min(0.8, fault.from / end))} y={11}>{broken!.title}</text>}
+          {fault && <text className="fault-name" x={percent(Math.min(0.8, fault.from / end))} y={11}>{compared?.title ?? broken!.title}</text>}
           {ticks.map(({ at, label, room }) => (
             <text key={at} className={`t-axis room-${room}${at > 0.97 ? ' last' : ''}`} x={percent(at)} y={HEIGHT - 6}>{label}{at > 0.97 ? ' s' : ''}</text>
           ))}

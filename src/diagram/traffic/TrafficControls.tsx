@@ -6,7 +6,7 @@ import type { Traffic } from './useTraffic.ts';
 const trafficSpeeds: readonly Speed[] = [0.25, 1, 2, 4];
 
 /** Play, start over and break; while one checkout is followed, its steps and the way back. */
-export function TrafficControls({ id, traffic: { live, followed, follow }, breaks }: { id: string; traffic: Traffic; breaks: () => void }) {
+export function TrafficControls({ id, traffic: { live, followed, follow, compared }, breaks }: { id: string; traffic: Traffic; breaks: () => void }) {
   const { playing } = usePlayback();
   const { playback } = live;
   if (followed) {
@@ -29,7 +29,7 @@ export function TrafficControls({ id, traffic: { live, followed, follow }, break
         <button type="button" className="framed" onClick={() => (playing ? playback.pause() : playback.play())}>
           <Icon d={playing ? icons.pause : icons.play} name={playing ? 'pause' : 'play'} />{playing ? 'Pause' : 'Play'}
         </button>
-        <button type="button" className="filled" onClick={breaks}>Break it now</button>
+        {!compared && <button type="button" className="filled" onClick={breaks}>Break it now</button>}
       </div>
       <SpeedChoice name={id} choices={trafficSpeeds} />
     </div>

@@ -5,6 +5,7 @@ import { Stage } from '../stage/Stage.tsx';
 import { loadedFigure, loadFigure } from '../techniques.ts';
 import type { FigureRuns } from '../types.ts';
 import { Breakages } from './Breakages.tsx';
+import { ComparedNote } from './ComparedNote.tsx';
 import { Figures } from './Figures.tsx';
 import { Follow } from './Follow.tsx';
 import { Knobs } from './Knobs.tsx';
@@ -28,16 +29,16 @@ export default function TrafficFigure(props: TrafficProps) {
 
 const never = () => () => undefined;
 
-function Awake({ technique, title, number, model, runs }: TrafficProps & { model: Technique; runs: FigureRuns }) {
+function Awake({ technique, title, number, comparison, model, runs }: TrafficProps & { model: Technique; runs: FigureRuns }) {
   const id = useId();
   const figure = useRef<HTMLElement>(null);
   const traffic = useTraffic(model);
-  const { settings, live, followed, computed, busy, over, lost } = traffic;
+  const { settings, live, followed, computed, busy, over, lost, compared } = traffic;
   const shown = followed ?? live;
   const [playing, setPlaying] = useState(false);
   const awake = useSyncExternalStore(never, () => true, () => false);
   const guesses = useGuesses(traffic, runs.predictions);
-  const { notes, link } = useTrafficAddress(traffic, model, guesses.skip);
+  const { notes, link } = useTrafficAddress(traffic, model, runs.compared, guesses.skip);
   useKeys(figure, shown);
 
   useEffect(() => {
@@ -53,14 +54,16 @@ function Awake({ technique, title, number, model, runs }: TrafficProps & { model
   return (
     <LiveContext value={shown}>
       <figure
-        ref={figure} className="fig traffic" data-technique={technique} data-traffic={settings.breakage} data-busy={busy}
+        ref={figure} className="fig traffic" data-technique={technique} data-traffic={compared ? compared.scenario.name : settings.breakage} data-busy={busy}
         data-failed={failed} data-wrong={lost.length - failed} data-checkout={followed?.followed ?? undefined}
         data-playing={playing} data-awake={awake ? '' : undefined} aria-labelledby={`${id}-title`} tabIndex={-1}
       >
         <div className="fig-head">
           <p className="fig-title" id={`${id}-title`}><span className="fig-number">Figure {number}</span> <b>{title}</b></p>
         </div>
-        <Breakages id={id} topology={model} traffic={traffic} asking={guesses.asking} onChoose={guesses.choose} />
+        {compared
+          ? <ComparedNote run={compared} comparison={comparison} />
+          : <Breakages id={id} topology={model} traffic={traffic} asking={guesses.asking} onChoose={guesses.choose} />}
         {notes.map((note) => <output key={note} className="fig-note">{note}</output>)}
         <div className="fig-stage">
           <Stage topology={runs.topology} id={`traffic-${technique}${id}`} />
@@ -73,12 +76,14 @@ function Awake({ technique, title, number, model, runs }: TrafficProps & { model
           <TrafficControls id={id} traffic={traffic} breaks={guesses.breakNow} />
         </div>
         <div className="traffic-desk">
-          <Knobs id={id} topology={model} traffic={traffic} />
+          {!compared && <Knobs id={id} topology={model} traffic={traffic} />}
           <Figures over={over} />
         </div>
         <LostList lost={lost} traffic={traffic} />
         <div className="fig-end">
-          <p>Slowed for teaching: a hop takes 40 ms here, and {settings.values['load']} shoppers come a second for ten seconds. Figures of a real system are measured below.</p>
+          {compared
+            ? <p>Realistic parameters, seed 1. The figures are those of these ten seconds.</p>
+            : <p>Slowed for teaching: a hop takes 40 ms here, and {settings.values['load']} shoppers come a second for ten seconds. Figures of a real system are measured below.</p>}
           <div className="fig-links">{link}</div>
         </div>
       </figure>

@@ -1,5 +1,5 @@
 /** Has runs computed: in a worker, or in short slices on the page where there is none. Only the latest wish is answered. */
-import type { Scenario } from '../../simulation/scenario.ts';
+import type { Scenario, Window } from '../../simulation/scenario.ts';
 import type { Technique } from '../../simulation/technique.ts';
 import type { Trace, TraceEvent } from '../../simulation/trace.ts';
 import { computeInSlices, nextTurn, type Computed, type Slicing } from './slices.ts';
@@ -9,6 +9,8 @@ export interface Wish {
   ticket: number;
   slug: string;
   scenario: Scenario;
+  /** What is wanted of the run; null: all of it. */
+  window: Window | null;
 }
 
 /** What the worker says: a part of the events, or all the rest once they are through. */
@@ -37,7 +39,7 @@ export class Computer {
   #ticket = 0;
   #events: TraceEvent[] = [];
   /** What is being computed. */
-  #scenario: Scenario | null = null;
+  #wish: Pick<Wish, 'scenario' | 'window'> | null = null;
 
   /**
    * @param done told of each run that is still wanted when it is complete
@@ -53,20 +55,20 @@ export class Computer {
   }
 
   /** Asks for a run; whatever was asked for before is dropped. */
-  ask(scenario: Scenario): void {
+  ask(scenario: Scenario, window: Window | null = null): void {
     this.#ticket += 1;
     this.#events = [];
     const ticket = this.#ticket;
-    this.#scenario = scenario;
+    this.#wish = { scenario, window };
     if (this.#helper === undefined) this.#helper = this.#engage();
-    if (this.#helper === null) void this.#slice(ticket, scenario);
-    else this.#helper.ask({ ticket, slug: this.#technique.slug, scenario });
+    if (this.#helper === null) void this.#slice(ticket, this.#wish);
+    else this.#helper.ask({ ticket, slug: this.#technique.slug, scenario, window });
   }
 
   /** Drops what is under way and lets the helper go; the next wish finds another. */
   stop(): void {
     this.#ticket += 1;
-    this.#scenario = null;
+    this.#wish = null;
     this.#helper?.dismiss();
     this.#helper = undefined;
   }
@@ -82,7 +84,7 @@ export class Computer {
   #goOnAlone(): void {
     this.#helper?.dismiss();
     this.#helper = null;
-    if (this.#scenario) void this.#slice(this.#ticket, this.#scenario);
+    if (this.#wish) void this.#slice(this.#ticket, this.#wish);
   }
 
   #hear(answer: Answer): void {
@@ -90,14 +92,14 @@ export class Computer {
     if ('events' in answer) for (const event of answer.events) this.#events.push(event);
     else {
       const { rest } = answer;
-      this.#scenario = null;
+      this.#wish = null;
       this.#done({ ...rest, trace: { ...rest.trace, events: this.#events } });
     }
   }
 
-  async #slice(ticket: number, scenario: Scenario): Promise<void> {
+  async #slice(ticket: number, { scenario, window }: Pick<Wish, 'scenario' | 'window'>): Promise<void> {
     const wanted = () => ticket === this.#ticket;
-    const computed = await computeInSlices(this.#technique, scenario, { ...this.#slicing, wanted });
+    const computed = await computeInSlices(this.#technique, scenario, { ...this.#slicing, wanted }, window);
     if (computed) this.#done(computed);
   }
 }

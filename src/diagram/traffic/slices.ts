@@ -1,7 +1,8 @@
 /** A run computed a little at a time, so that whoever runs it can do other things in between. */
 import type { Metrics } from '../../simulation/metrics.ts';
 import { Run } from '../../simulation/run.ts';
-import type { Scenario } from '../../simulation/scenario.ts';
+import { excerpt } from '../../player/traffic/excerpt.ts';
+import type { Scenario, Window } from '../../simulation/scenario.ts';
 import type { Technique } from '../../simulation/technique.ts';
 import type { Trace } from '../../simulation/trace.ts';
 
@@ -24,10 +25,12 @@ export interface Slicing {
 /** The kernel takes this many events between two looks at the clock. */
 const STRIDE = 64;
 
-/** Computes a run in slices. Null when it was no longer wanted. */
-export async function computeInSlices(technique: Technique, scenario: Scenario, slicing: Slicing): Promise<Computed | null> {
-  const run = new Run(technique, scenario, true);
-  return await advanceInSlices(run, slicing) ? { trace: run.trace(), metrics: run.metrics() } : null;
+/** Computes a run in slices, or what a window shows of it. Null when it was no longer wanted. */
+export async function computeInSlices(technique: Technique, scenario: Scenario, slicing: Slicing, window: Window | null = null): Promise<Computed | null> {
+  const run = new Run(technique, window ? { ...scenario, duration: window.to } : scenario, true);
+  if (!await advanceInSlices(run, slicing)) return null;
+  const trace = run.trace();
+  return { trace: window ? excerpt(trace, window.from, window.to) : trace, metrics: run.metrics() };
 }
 
 /** Takes a run to its end, with a look at it after each stride. False when it was no longer wanted. */

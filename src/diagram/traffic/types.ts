@@ -5,4 +5,6 @@ export interface TrafficProps {
   title: string;
   /** "Figure 6" */
   number: number;
+  /** Where the comparison is. */
+  comparison: string;
 }

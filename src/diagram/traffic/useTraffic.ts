@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ComparedRun } from '../../player/compared/look.ts';
 import { Playback } from '../../player/playback.ts';
 import { steps as stepsOf, type Step } from '../../player/steps.ts';
 import { NOTHING } from '../../player/traffic/faults.ts';
@@ -15,6 +16,8 @@ import type { Computed } from './slices.ts';
 
 /** At speed 1 traffic plays this many times slower than simulated time. */
 const SLOWDOWN = 10;
+/** A run of the comparison, whose times are those of a real system; and one of its checkouts. */
+const SLOW = { traffic: 400, checkout: 2000 };
 /** Stops along the run, for the arrow keys and for reduced motion. */
 const STOP = 250_000;
 
@@ -27,6 +30,12 @@ function opening(technique: Technique, settings: Settings): Trace {
   const scenario = scenarioOf(technique, settings);
   return { ...simulate(technique, { ...scenario, duration: 1_000_000 }), scenario, end: scenario.duration };
 }
+
+const liveOf = (technique: Technique, slowdown: number): Live => {
+  const trace = opening(technique, defaults(technique));
+  const playback = new Playback(trace, { steps: stopsOf(trace), slowdown });
+  return new Live(playback, { crowd: crowdOf(playback) });
+};
 
 const hire: Hire = (hear, broken) => {
   if (typeof Worker !== 'function') return null;
@@ -53,6 +62,9 @@ export interface Traffic {
   /** Steps through one checkout, from an instant in milliseconds if given; null goes back to the traffic. */
   follow(checkout: number | null, position?: number): void;
   stop(): void;
+  /** The run of the comparison that is on show in place of the figure's own, or null. */
+  compared: ComparedRun | null;
+  look(compared: ComparedRun): void;
 }
 
 /** Runs a technique's traffic: every change makes another run, computed from the start. */
@@ -62,11 +74,8 @@ export function useTraffic(technique: Technique): Traffic {
   const [busy, setBusy] = useState(true);
   const [followed, setFollowed] = useState<Live | null>(null);
   const computer = useRef<Computer | null>(null);
-  const [live] = useState(() => {
-    const trace = opening(technique, defaults(technique));
-    const playback = new Playback(trace, { steps: stopsOf(trace), slowdown: SLOWDOWN });
-    return new Live(playback, { crowd: crowdOf(playback) });
-  });
+  const [compared, setCompared] = useState<ComparedRun | null>(null);
+  const [live, setLive] = useState(() => liveOf(technique, SLOWDOWN));
 
   useEffect(() => {
     computer.current = new Computer(technique, hire, (done) => {
@@ -74,9 +83,22 @@ export function useTraffic(technique: Technique): Traffic {
       setComputed(done);
       live.playback.load(done.trace, stopsOf(done.trace));
     });
-    computer.current.ask(scenarioOf(technique, defaults(technique)));
+    if (compared) computer.current.ask(compared.scenario, compared.window);
+    else computer.current.ask(scenarioOf(technique, defaults(technique)));
     return () => computer.current?.stop();
-  }, [technique, live]);
+  }, [technique, live, compared]);
+
+  const look = useCallback((run: ComparedRun) => {
+    const slow = liveOf(technique, SLOW.traffic);
+    slow.playback.seekTime(run.position);
+    setBusy(true);
+    setComputed(null);
+    setCompared(run);
+    setLive((before) => {
+      before.stop();
+      return slow;
+    });
+  }, [technique]);
 
   const change = useCallback((next: Settings) => {
     setSettings(next);
@@ -99,14 +121,14 @@ export function useTraffic(technique: Technique): Traffic {
       const { trace, speed, reducedMotion } = live.playback.state;
       const steps = stepsOf(trace, { checkout });
       if (steps.length < 2) return null;
-      const playback = new Playback(trace, { steps, speed: speed === 4 ? 2 : speed, reducedMotion });
+      const playback = new Playback(trace, { steps, speed: speed === 4 ? 2 : speed, reducedMotion, ...(compared && { slowdown: SLOW.checkout }) });
       if (position !== undefined && position * 1000 > steps[0]!.t) playback.seekTime(position * 1000);
       return new Live(playback, { followed: checkout, crowd: live.crowd });
     });
-  }, [live]);
+  }, [live, compared]);
 
   const stop = useCallback(() => live.stop(), [live]);
-  return { settings, live, followed, computed, busy, over, lost, change, follow, stop };
+  return { settings, live, followed, computed, busy, over, lost, change, follow, stop, compared, look };
 }
 
 /** Whether anything is broken. */

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { readCompared } from '../../player/compared/look.ts';
 import type { Topology } from '../../simulation/technique.ts';
 import { asksForTraffic, readTraffic, writeTraffic } from './address.ts';
+import type { FigureRuns } from '../types.ts';
 import type { Traffic } from './useTraffic.ts';
 
 /** After the last change of place, in milliseconds, the address follows. */
@@ -10,8 +12,8 @@ const CALM = 150;
  * Reads the address when the figure wakes, and afterwards keeps it in step with what the reader chose.
  * Returns what to tell of an address that asks for what cannot be had, and a link to what is on show.
  */
-export function useTrafficAddress(traffic: Traffic, topology: Topology, seen: (breakage: string) => void): { notes: string[]; link: React.ReactNode } {
-  const { settings, change, live, followed, follow, computed, busy } = traffic;
+export function useTrafficAddress(traffic: Traffic, topology: Topology, scenarios: FigureRuns['compared'], seen: (breakage: string) => void): { notes: string[]; link: React.ReactNode } {
+  const { settings, change, live, followed, follow, computed, busy, compared, look } = traffic;
   const [notes, setNotes] = useState<string[]>([]);
   const [href, setHref] = useState('');
   const [copied, setCopied] = useState('');
@@ -23,6 +25,11 @@ export function useTrafficAddress(traffic: Traffic, topology: Topology, seen: (b
   useEffect(() => {
     if (woken.current) return;
     woken.current = true;
+    const run = readCompared(location.search, scenarios);
+    if (run) {
+      look(run);
+      return;
+    }
     if (!asksForTraffic(location.search, topology)) return;
     const asked = readTraffic(location.search, topology);
     queueMicrotask(() => setNotes(asked.notes));
@@ -30,7 +37,7 @@ export function useTrafficAddress(traffic: Traffic, topology: Topology, seen: (b
     change(asked.settings);
     live.playback.seekTime(asked.position * 1000);
     if (asked.checkout !== null) pending.current = { checkout: asked.checkout, position: asked.position };
-  }, [topology, change, live, seen]);
+  }, [topology, scenarios, change, live, seen, look]);
 
   useEffect(() => {
     const wanted = pending.current;
@@ -41,6 +48,7 @@ export function useTrafficAddress(traffic: Traffic, topology: Topology, seen: (b
   }, [computed, busy, follow]);
 
   useEffect(() => {
+    if (compared) return undefined;
     const shown = followed ?? live;
     let timer = 0;
     if (settings !== first.current || followed) touched.current = true;
@@ -62,7 +70,7 @@ export function useTrafficAddress(traffic: Traffic, topology: Topology, seen: (b
       clearTimeout(timer);
       stop();
     };
-  }, [settings, live, followed, topology]);
+  }, [settings, live, followed, topology, compared]);
 
   const copy = (event: React.MouseEvent<HTMLAnchorElement>) => {
     event.preventDefault();

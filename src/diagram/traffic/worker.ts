@@ -10,10 +10,10 @@ let latest = 0;
 const say = (answer: Answer) => postMessage(answer, { transfer: [] });
 
 addEventListener('message', async ({ data }: MessageEvent<Wish>) => {
-  const { ticket, slug, scenario } = data;
+  const { ticket, slug, scenario, window } = data;
   latest = ticket;
   const wanted = () => ticket === latest;
-  const computed = await computeInSlices(await loadTechnique(slug), scenario, { slice: 30, now: () => performance.now(), pause: nextTurn, wanted });
+  const computed = await computeInSlices(await loadTechnique(slug), scenario, { slice: 30, now: () => performance.now(), pause: nextTurn, wanted }, window);
   if (computed === null) return;
   const { trace: { events, ...trace }, metrics } = computed;
   for (let from = 0; from < events.length && wanted(); from += BATCH) {
