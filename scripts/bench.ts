@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem, type, release } from 'node:os';
 import { join } from 'node:path';
 import { build, tests } from './bench/commands.ts';
+import { compare } from './bench/compare.ts';
 import { embeds } from './bench/embeds.ts';
 import { frames } from './bench/frames.ts';
 import { kernel } from './bench/kernel.ts';
@@ -15,7 +16,7 @@ import { weight } from './bench/weight.ts';
 import { root } from './setup/run.mjs';
 
 const parts: Record<string, (site: Site) => Row[] | Promise<Row[]>> = {
-  weight, embeds, shift, frames, scores, kernel, simulation, six,
+  weight, embeds, shift, frames, scores, kernel, simulation, six, compare,
 };
 const wanted = process.argv.slice(2);
 const known = ['build', ...Object.keys(parts), 'tests'];

@@ -11,7 +11,7 @@ import { metricsJson } from '../take-away/run-files.ts';
 import { metricsCsv } from '../take-away/tables.ts';
 import { techniques } from '../techniques/index.ts';
 import { readArguments, type Arguments } from './arguments.ts';
-import { estimateEvents, mostEvents } from './estimate.ts';
+import { estimateEvents, mostEvents } from '../measure/estimate.ts';
 import { help } from './help.ts';
 import { notes } from './notes.ts';
 import { print } from './output.ts';

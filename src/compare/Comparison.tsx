@@ -4,6 +4,7 @@ import { useKeys } from '../diagram/traffic/useKeys.ts';
 import { Charts } from './Charts.tsx';
 import { Controls } from './Controls.tsx';
 import { Fields } from './Fields.tsx';
+import { Heavy } from './Heavy.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import { Footnote } from './Footnote.tsx';
 import { Row } from './Row.tsx';
@@ -22,7 +23,7 @@ export default function Comparison(props: ComparisonProps) {
   const id = useId();
   const root = useRef<HTMLElement>(null);
   const comparison = useComparison(props);
-  const { world, named, scenario, live, results, seeds, drawn } = comparison;
+  const { world, named, scenario, live, results, seeds, drawn, heavy } = comparison;
   const { notes, link } = useCompareAddress(comparison, props);
   const awake = useSyncExternalStore(never, () => true, () => false);
   const [playing, setPlaying] = useState(false);
@@ -51,8 +52,9 @@ export default function Comparison(props: ComparisonProps) {
         <ScenarioList id={id} scenarios={props.scenarios} comparison={comparison} />
         {notes.map((note) => <output key={note} className="fig-note">{note}</output>)}
         <Fields comparison={comparison} />
+        <Heavy comparison={comparison} slug={props.techniques[1]!.slug} />
         <Controls id={id} comparison={comparison} />
-        <div className="compare-rows" aria-busy={seeds === 0}>
+        <div className="compare-rows" aria-busy={seeds === 0} data-of-another={heavy === null ? undefined : ''}>
           {props.techniques.map((technique) => (
             <Row
               key={technique.slug} technique={technique} result={results[technique.slug]!} line={named.lines[technique.slug]!}

@@ -6,6 +6,7 @@ import { realistic } from '../simulation/parameters.ts';
 import type { Scenario } from '../simulation/scenario.ts';
 import type { Trace } from '../simulation/trace.ts';
 import { Comparer, hire } from './compute.ts';
+import { tooHeavy } from './heavy.ts';
 import type { Done } from './job.ts';
 import type { ComparisonProps, NamedScenario, Result } from './types.ts';
 import { asNamed, scenarioOf, type World } from '../player/compared/world.ts';
@@ -33,6 +34,8 @@ export interface Compared {
   seeds: number;
   /** Whether the diagrams show the whole run, and not only the instant that the page came with. */
   drawn: boolean;
+  /** About how many events a seed would take, where that is too many to run here; else null. */
+  heavy: number | null;
   change(world: World): void;
   /** Has the runs of the first scenario drawn, whose figures are there from the start. */
   draw(): void;
@@ -51,6 +54,7 @@ export function useComparison({ techniques, scenarios, initial }: ComparisonProp
     return new Live(playback);
   });
 
+  const [heavy, setHeavy] = useState<number | null>(null);
   const [kept, setKept] = useState(true);
   const published = useRef(true);
   const hear = useCallback(({ ticket, slug, figures, strip, film }: Done) => {
@@ -68,8 +72,11 @@ export function useComparison({ techniques, scenarios, initial }: ComparisonProp
   }, [hear]);
 
   const ask = useCallback((next: World, seeds: readonly number[]) => {
-    const named = scenarios.find((one) => one.name === next.scenario)!;
-    comparer.current?.ask(slowestFirst(techniques.map(({ slug }) => slug)), scenarioOf(named, next), seeds);
+    const scenario = scenarioOf(scenarios.find((one) => one.name === next.scenario)!, next);
+    const events = tooHeavy(techniques.map(({ topology }) => topology), scenario);
+    setHeavy(events);
+    if (events === null) comparer.current?.ask(slowestFirst(techniques.map(({ slug }) => slug)), scenario, seeds);
+    else comparer.current?.stop();
   }, [techniques, scenarios]);
 
   const change = useCallback((next: World) => {
@@ -88,7 +95,7 @@ export function useComparison({ techniques, scenarios, initial }: ComparisonProp
   const named = find(world.scenario);
   const drawn = techniques.every(({ slug }) => fresh.has(slug));
   const seeds = kept || drawn ? Math.min(...techniques.map(({ slug }) => results[slug]!.seeds.length)) : 0;
-  return { world, named, scenario: scenarioOf(named, world), live, results, seeds, drawn, change, draw };
+  return { world, named, scenario: scenarioOf(named, world), live, results, seeds, drawn, heavy, change, draw };
 }
 
 const weight: Record<string, number> = { 'async-polling': 2, 'async-messaging': 1 };

@@ -109,6 +109,49 @@ test('seeds refine the figures and show as a spread', async ({ page }) => {
   await expect(all.getByRole('row', { name: /^Async messaging/ }).getByRole('cell')).toHaveCount(11);
 });
 
+test('a world too heavy for a page is not run: the estimate, and the command', async ({ page }) => {
+  const all = await open(page, '?scenario=b-down');
+  await page.getByText('Change the world').click();
+  const field = page.getByRole('textbox', { name: 'Shoppers' });
+  await field.fill('1000');
+  await field.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Too much for a page' })).toContainText('--set workload.rate=1000/s');
+  await expect(all).toHaveAttribute('data-seeds', '0');
+  await page.getByRole('button', { name: 'All as named again' }).click();
+  await expect(all).not.toHaveAttribute('data-seeds', '0');
+});
+
+test('a press on a strip opens that instant in the technique’s own figure, where a lost checkout is stepped through', async ({ page }) => {
+  await open(page, '?scenario=b-down&at=15s&position=40s');
+  const strip = row(page, 'direct-api-call').getByRole('link', { name: /^Open Direct API call/ });
+  const { width } = (await strip.boundingBox())!;
+  await strip.click({ position: { x: width * 0.3, y: 30 } });
+  await expect(page).toHaveURL(/\/techniques\/direct-api-call\/\?compared=b-down&at=15s&position=1[78]/);
+  const figure = page.locator('figure.traffic');
+  await expect(figure).toHaveAttribute('data-busy', 'false');
+  await expect(figure).toHaveAttribute('data-traffic', 'b-down');
+  await expect(figure).toHaveAttribute('data-position', /^(49\d\d|50\d\d)$/);
+  await expect(figure.locator('[data-participant="B"]').getByText('down')).toBeVisible();
+  await expect(figure.getByText('B is down, as in the comparison.')).toBeVisible();
+  expect(Number(await figure.getAttribute('data-failed'))).toBeGreaterThan(500);
+  await figure.locator('.lost summary').click();
+  await figure.locator('.lost li button').first().click();
+  await expect(figure).toHaveAttribute('data-checkout', /\d+/);
+  await figure.getByRole('button', { name: 'Next step' }).click();
+  await expect(figure.getByText('step 1 of')).toBeVisible();
+  await figure.getByRole('link', { name: 'Back to the comparison' }).click();
+  await expect(page).toHaveURL(/\/compare\/\?.*scenario=b-down/);
+});
+
+test('Enter on a strip opens the instant under the slider', async ({ page }) => {
+  await open(page, '?scenario=b-hang&position=10s');
+  await slider(page).fill('26000');
+  const strip = row(page, 'async-messaging').getByRole('link', { name: /^Open Async messaging/ });
+  await expect(strip).toHaveAttribute('href', /position=26s#traffic$/);
+  await strip.press('Enter');
+  await expect(page).toHaveURL(/async-messaging\/\?compared=b-hang&position=26s#traffic$/);
+});
+
 test('without workers the page computes by itself', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
   await open(page, '?scenario=database-down&load=20');

@@ -1,6 +1,6 @@
 import { Run } from '../simulation/run.ts';
 import type { Fault, Micros, Scenario } from '../simulation/scenario.ts';
-import type { Technique } from '../simulation/technique.ts';
+import type { Technique, Topology } from '../simulation/technique.ts';
 
 /** The most events a run may take on the command line. */
 export const mostEvents = 50_000_000;
@@ -13,11 +13,8 @@ const eventsOfPoll = 8;
  * technique take while all are well, times how many there will be, and the polls while B does not answer.
  */
 export function estimateEvents(technique: Technique, scenario: Scenario): number {
-  const { workload, catalog, duration, faults } = scenario;
-  const checkouts = workload.arrivals === 'single' ? 1 + workload.at.length : expected(workload.rate, faults, duration, (rate, fault) =>
-    (fault.kind === 'traffic' ? rate * fault.factor : rate));
-  const changes = catalog.changes.length + expected(catalog.priceChanges, faults, duration, (rate, fault) =>
-    (fault.kind === 'priceChanges' ? Math.max(fault.rate, 0) : rate));
+  const { workload, catalog, faults } = scenario;
+  const { checkouts, changes } = expectedOf(scenario);
   const well: Scenario = { ...scenario, faults: [], warmup: 0 };
   const calm = { ...catalog, changes: [], priceChanges: 0 };
   const still = { ...workload, arrivals: 'poisson' as const, rate: 0 };
@@ -25,6 +22,16 @@ export function estimateEvents(technique: Technique, scenario: Scenario): number
   const rate = Math.max(catalog.priceChanges, ...faults.map((fault) => (fault.kind === 'priceChanges' ? fault.rate : 0)), 1e-3);
   const ofChange = changes === 0 ? 0 : each(technique, { ...well, workload: still, catalog: { ...calm, priceChanges: rate } }, rate);
   return Math.round(checkouts * ofCheckout + changes * ofChange + polls(technique, scenario) * eventsOfPoll);
+}
+
+/** How many checkouts and price changes a scenario will have, about. */
+export function expectedOf({ workload, catalog, duration, faults }: Scenario): { checkouts: number; changes: number } {
+  return {
+    checkouts: workload.arrivals === 'single' ? 1 + workload.at.length : expected(workload.rate, faults, duration, (rate, fault) =>
+      (fault.kind === 'traffic' ? rate * fault.factor : rate)),
+    changes: catalog.changes.length + expected(catalog.priceChanges, faults, duration, (rate, fault) =>
+      (fault.kind === 'priceChanges' ? Math.max(fault.rate, 0) : rate)),
+  };
 }
 
 /** How many arrivals are expected at a rate that faults change for a while. */
@@ -48,7 +55,8 @@ function each(technique: Technique, scenario: Scenario, rate: number): number {
   return run.kernel.events / sample * duration / Math.max(1, run.kernel.now);
 }
 
-function polls(technique: Technique, { workload, faults, policies, duration }: Scenario): number {
+/** How many polls there will be while B does not answer. */
+export function polls(technique: Topology, { workload, faults, policies, duration }: Scenario): number {
   if (!('jobs' in technique.participants) || workload.arrivals === 'single') return 0;
   const windows = faults.filter((fault) => 'participant' in fault && fault.participant === 'B');
   return windows.reduce((count, { from, to }) => {
