@@ -53,7 +53,7 @@ function Still({ drawing: { nodes, wires }, view, hatch }: { drawing: SmallDrawi
             {Array.from({ length: MOST }, (_, place) => (
               <g key={place} className={glyphs[place]?.className} transform={glyphs[place]?.move} display={glyphs[place] ? undefined : 'none'}><path d={glyphs[place]?.d} /></g>
             ))}
-            <text className="small-rate" x={level ? x : x + 12} y={level ? y - 13 : y - 10} textAnchor={level ? 'middle' : 'start'}>{rate}</text>
+            <text className="small-rate" x={level ? x : x + 20} y={level ? y - 13 : y - 15} textAnchor={level ? 'middle' : 'start'}>{rate}</text>
           </g>
         );
       }))}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { Camera, PICTURE, pictureAt, statusAt, still } from '../../../src/compare/film.ts';
+import { HEIGHT, smallDrawing, WIDTH } from '../../../src/compare/small.ts';
+import { MOST, sayView, viewAt } from '../../../src/compare/view.ts';
+import { frame } from '../../../src/player/frame.ts';
+import { asNamed, scenarioOf } from '../../../src/player/compared/world.ts';
+import { ageAt, overTime } from '../../../src/player/traffic/overtime.ts';
+import { comparedOf } from '../../../src/site/figures.ts';
+import { Run } from '../../../src/simulation/run.ts';
+import { simulate } from '../../../src/simulation/simulate.ts';
+import { techniques } from '../../../src/techniques/index.ts';
+import { content } from '../measure.ts';
+
+const scenarios = comparedOf(content);
+const scenario = (name: string) => ({ ...scenarioOf(scenarios.find((one) => one.name === name)!, asNamed(name)), duration: 26_000_000 });
+
+function filmOf(slug: string, name: string, stride = 500) {
+  const run = new Run(techniques[slug]!, scenario(name), true);
+  const camera = new Camera(run);
+  while (!run.advance(stride)) camera.look();
+  return { film: camera.film(), left: run.recorder!.events.length };
+}
+
+const places = [0, 39, 81, 99, 103];
+const endOf = (picture: number) => (picture + 1) * PICTURE;
+
+describe.each(Object.keys(techniques))('the film of %s', (slug) => {
+  test.each(['b-down', 'price-storm'])('under %s shows what the trace holds', (name) => {
+    const { film, left } = filmOf(slug, name);
+    expect(left).toBe(0);
+    const trace = simulate(techniques[slug]!, scenario(name));
+    const over = overTime(trace);
+    const sent = trace.events.filter(({ type }) => type === 'send');
+    for (const at of places) {
+      const end = endOf(at);
+      const here = sent.filter(({ t }) => t >= end - PICTURE && t < end);
+      for (const stream of film.streams) {
+        const mine = here.filter((one) => one.from === stream.from && one.to === stream.to && one.kind === stream.kind);
+        const all = film.streams.filter((one) => one.from === stream.from && one.to === stream.to && one.kind === stream.kind);
+        expect(all.reduce((sum, one) => sum + one.sent[at]!, 0), `${stream.from} to ${stream.to}, ${stream.kind}`).toBe(mine.length);
+      }
+      expect(film.pending[at]).toBe(over.outcomes.filter(({ began, ended }) => began < end && (ended === null || ended >= end)).length);
+      expect(film.behind?.[at] ?? 0).toBe(Math.round(ageAt(over, end - 1) / 1000));
+      const { participants } = frame(trace, end - 0.5);
+      expect(statusAt(film, 'B', end - 1)).toBe(participants['B']!.status);
+      for (const [line, items] of Object.values(participants).flatMap(({ queues }) => Object.entries(queues))) expect(film.waiting[line]?.[at] ?? 0, line).toBe(items.length);
+    }
+  });
+
+  test('is the same however often the camera looks', () => {
+    expect(filmOf(slug, 'b-down', 37).film).toEqual(filmOf(slug, 'b-down').film);
+  });
+
+  test('gives a small diagram that fits, and is one of an instant', () => {
+    const { film } = filmOf(slug, 'b-down');
+    const drawing = smallDrawing(techniques[slug]!);
+    for (const { box } of drawing.nodes) {
+      expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0);
+      expect([box.x + box.width <= WIDTH, box.y + box.height <= HEIGHT]).toEqual([true, true]);
+    }
+    const view = viewAt(drawing, film, 24_300_000, 4);
+    expect(viewAt(drawing, still(film, 24_300_000), 24_300_000, 4)).toEqual(view);
+    expect(Math.max(...view.lanes.map(({ glyphs }) => glyphs.length))).toBeLessThanOrEqual(MOST);
+    expect(sayView(view)).toMatch(/^(nobody waits|\d+ shoppers? waits?), B: down/);
+    expect(pictureAt(film, 99_000_000)).toBe(film.pending.length - 1);
+  });
+});
