@@ -43,7 +43,7 @@ describe.each(Object.keys(techniques))('the film of %s', (slug) => {
       expect(film.behind?.[at] ?? 0).toBe(Math.round(ageAt(over, end - 1) / 1000));
       const { participants } = frame(trace, end - 0.5);
       expect(statusAt(film, 'B', end - 1)).toBe(participants['B']!.status);
-      for (const [line, items] of Object.values(participants).flatMap(({ queues }) => Object.entries(queues))) expect(film.waiting[line]?.[at] ?? 0, line).toBe(items.length);
+      for (const [line, items] of Object.values(participants).flatMap(({ queues }) => Object.entries(queues))) expect(film.waiting[line]?.[at] ?? 0, `${line}, picture ${at}`).toBe(items.length);
     }
   });
 
