@@ -30,7 +30,7 @@ const CALM = 400;
 export class Live {
   readonly playback: Playback;
   frame: Frame;
-  /** The one checkout that is followed among many, or null: others are drawn faintly. */
+  /** The one checkout that is followed among many, or null: others are drawn faintly, and nobody waits but its own. */
   readonly followed: number | null;
   /** What flows where, for runs with more messages than can be drawn; null for others. */
   readonly crowd: Crowd | null;
@@ -103,6 +103,7 @@ export class Live {
   #look(): Frame {
     const { state, t } = this.playback;
     const now = frame(state.trace, t, { checkout: this.followed });
+    if (this.followed !== null) now.waits = now.waits.filter(({ checkout }) => checkout === this.followed);
     if (!state.reducedMotion) return now;
     const event = state.steps[state.step]?.event;
     const messages = now.messages.map((message) => (

@@ -1,6 +1,6 @@
 /** Things that last, found by an instant in time proportional to how many last then. */
 export class Intervals<T> {
-  readonly #items: T[];
+  readonly #items: readonly T[];
   readonly #from: Float64Array;
   /** A binary tree over the items in order of `from`: the latest `to` below each node. */
   readonly #latest: Float64Array;
@@ -8,18 +8,17 @@ export class Intervals<T> {
 
   /** `span` gives the closed interval of an item. Equal starts keep the order of `items`. */
   constructor(items: readonly T[], span: (item: T) => { from: number; to: number }) {
-    const spans = items.map((item) => span(item));
-    const order = items.map((_, i) => i);
-    order.sort((a, b) => spans[a]!.from - spans[b]!.from || a - b);
-    this.#items = order.map((i) => items[i]!);
-    this.#from = Float64Array.from(order, (i) => spans[i]!.from);
+    this.#items = inOrder(items, span);
+    this.#from = new Float64Array(items.length);
     let leaves = 1;
     while (leaves < items.length) leaves *= 2;
     this.#leaves = leaves;
     this.#latest = new Float64Array(2 * leaves).fill(Number.NEGATIVE_INFINITY);
-    order.forEach((i, leaf) => {
-      this.#latest[leaves + leaf] = spans[i]!.to;
-    });
+    for (let i = 0; i < items.length; i++) {
+      const { from, to } = span(this.#items[i]!);
+      this.#from[i] = from;
+      this.#latest[leaves + i] = to;
+    }
     for (let node = leaves - 1; node > 0; node--) {
       this.#latest[node] = Math.max(this.#latest[2 * node]!, this.#latest[2 * node + 1]!);
     }
@@ -41,6 +40,17 @@ export class Intervals<T> {
     this.#collect(2 * node, first, width / 2, t, found);
     this.#collect(2 * node + 1, first + width / 2, width / 2, t, found);
   }
+}
+
+/** The items by their start, those of equal starts as they were; most lists are in that order already. */
+function inOrder<T>(items: readonly T[], span: (item: T) => { from: number }): readonly T[] {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const item of items) {
+    const { from } = span(item);
+    if (from < last) return items.toSorted((a, b) => span(a).from - span(b).from);
+    last = from;
+  }
+  return items;
 }
 
 /** A value that changes now and then: what it is at an instant. Changes are added in order of time. */

@@ -3,6 +3,7 @@ import type { Distribution, Micros, Network } from '../simulation/scenario.ts';
 import type { MessageEvent, Price, StateEvent, Trace } from '../simulation/trace.ts';
 import type { Wait } from './frame.ts';
 import { priceOf } from './format.ts';
+import { PIECE, type Pieces } from './pieces.ts';
 
 export interface MessageLife {
   sent: MessageEvent;
@@ -32,12 +33,14 @@ export const LOST_AT = 0.6;
 export const SWALLOWED_AT = 0.85;
 
 /** Every message of `trace` by its id, in the order of sending, and every wait in the order of its start. */
-export function lives(trace: Trace): { messages: Map<number, MessageLife>; waits: WaitLife[] } {
+export function* lives(trace: Trace): Pieces<{ messages: Map<number, MessageLife>; waits: WaitLife[] }> {
   const messages = new Map<number, MessageLife>();
   const waits: WaitLife[] = [];
   const open = new Map<string, WaitLife>();
   const deaf = new Set<string>();
+  let seen = 0;
   for (const event of trace.events) {
+    if (seen++ % PIECE === 0) yield;
     if (event.type === 'send') messages.set(event.id, begin(event, trace));
     else if (event.type !== 'state') {
       const life = messages.get(event.id) ?? begin(event, trace);
@@ -59,6 +62,7 @@ export function lives(trace: Trace): { messages: Map<number, MessageLife>; waits
       }
     }
   }
+  yield;
   keepLostUntilGivenUp(messages, waits, trace.end);
   return { messages, waits };
 }

@@ -4,6 +4,7 @@ import type { Price, Trace } from '../simulation/trace.ts';
 import { priceOf } from './format.ts';
 import type { ShopperFrame } from './frame.ts';
 import type { MessageLife } from './lives.ts';
+import { PIECE, type Pieces } from './pieces.ts';
 
 export interface ShopperLife {
   checkout: number;
@@ -24,9 +25,11 @@ export interface ShopperLife {
 }
 
 /** Every checkout of the trace by its number, in the order of the shoppers' pressing Buy. */
-export function shopperLives(trace: Trace, messages: Map<number, MessageLife>): Map<number, ShopperLife> {
+export function* shopperLives(trace: Trace, messages: Map<number, MessageLife>): Pieces<Map<number, ShopperLife>> {
   const shoppers = new Map<number, ShopperLife>();
+  let seen = 0;
   for (const life of messages.values()) {
+    if (seen++ % PIECE === 0) yield;
     const { sent } = life;
     if (sent.checkout === null) continue;
     const shopper = shoppers.get(sent.checkout) ?? begin(sent.checkout, sent.t);
@@ -39,6 +42,7 @@ export function shopperLives(trace: Trace, messages: Map<number, MessageLife>): 
     }
   }
   for (const event of trace.events) {
+    if (seen++ % PIECE === 0) yield;
     if (event.type !== 'state' || event.kind !== 'checkout' || event.checkout === null) continue;
     const shopper = shoppers.get(event.checkout);
     if (shopper === undefined) continue;

@@ -3,6 +3,7 @@ import type { Micros } from '../simulation/scenario.ts';
 import type { Trace } from '../simulation/trace.ts';
 import { Changes, Intervals } from './intervals.ts';
 import { lives, unanswered, type MessageLife, type WaitLife } from './lives.ts';
+import { atOnce, type Pieces } from './pieces.ts';
 import { shopperLives, type ShopperLife } from './shoppers.ts';
 import { tracks, truthOf, type Track } from './tracks.ts';
 
@@ -27,16 +28,13 @@ const known = new WeakMap<Trace, TraceIndex>();
 
 /** The index of a trace, which must not change afterwards. */
 export function indexOf(trace: Trace): TraceIndex {
-  let index = known.get(trace);
-  if (index === undefined) {
-    index = build(trace);
-    known.set(trace, index);
-  }
-  return index;
+  return known.get(trace) ?? atOnce(indexing(trace));
 }
 
-function build(trace: Trace): TraceIndex {
-  const { messages, waits } = lives(trace);
+/** Makes the index of a trace ready a piece at a time; `indexOf` has it at hand afterwards. */
+export function* indexing(trace: Trace): Pieces<TraceIndex> {
+  const { messages, waits } = yield* lives(trace);
+  yield;
   const givenUp = new Map<number, Micros>();
   const waitsOn = new Map<number, WaitLife[]>();
   for (const wait of waits) {
@@ -47,19 +45,25 @@ function build(trace: Trace): TraceIndex {
     if (others) others.push(wait);
     else waitsOn.set(id, [wait]);
   }
-  const shoppers = shopperLives(trace, messages);
-  return {
+  const shoppers = yield* shopperLives(trace, messages);
+  const found = yield* tracks(trace);
+  yield;
+  const drawnMessages = new Intervals([...messages.values()], ({ sent, gone }) => ({ from: sent.t, to: gone }));
+  yield;
+  const index = {
     messages,
     waits,
     shoppers,
     inTurn: oneAfterTheOther(shoppers),
-    tracks: tracks(trace),
+    tracks: found,
     truth: truthOf(trace),
-    drawnMessages: new Intervals([...messages.values()], ({ sent, gone }) => ({ from: sent.t, to: gone })),
+    drawnMessages,
     drawnWaits: new Intervals(waits, ({ start, end }) => ({ from: start.t, to: end?.t ?? Infinity })),
     givenUp,
     waitsOn,
   };
+  known.set(trace, index);
+  return index;
 }
 
 function oneAfterTheOther(shoppers: Map<number, ShopperLife>): Changes<ShopperLife | undefined> {

@@ -4,6 +4,7 @@ import type { Price, StateEvent, Trace } from '../simulation/trace.ts';
 import { priceOf } from './format.ts';
 import type { ParticipantFrame } from './frame.ts';
 import { Changes, Intervals } from './intervals.ts';
+import { PIECE, type Pieces } from './pieces.ts';
 
 export interface Status {
   status: ParticipantFrame['status'];
@@ -42,11 +43,13 @@ interface Line {
 }
 
 /** A track for every participant that a run has or names. */
-export function tracks(trace: Trace): Map<string, Track> {
+export function* tracks(trace: Trace): Pieces<Map<string, Track>> {
   const found = new Map<string, Track>();
   const lines = new Map<string, Map<string, Line>>();
   const names = new Set(['shopper', ...Object.keys(trace.scenario.participants), ...Object.keys(trace.initial)]);
+  let seen = 0;
   for (const { from, to } of trace.events) {
+    if (seen++ % PIECE === 0) yield;
     names.add(from);
     if (to !== null) names.add(to);
   }
@@ -55,11 +58,13 @@ export function tracks(trace: Trace): Map<string, Track> {
     lines.set(name, new Map());
   }
   for (const event of trace.events) {
+    if (seen++ % PIECE === 0) yield;
     if (event.type !== 'state') continue;
     follow(event, found.get(event.from)!, lines.get(event.from)!);
   }
   for (const [name, track] of found) {
     for (const [queue, line] of lines.get(name)!) {
+      yield;
       const stays = new Intervals(line.all, (stay) => stay);
       if (queue === WORK) track.waiting = stays;
       else track.queues.set(queue, stays);

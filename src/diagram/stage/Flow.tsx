@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { flows, stretchAt } from '../../player/traffic/crowd.ts';
-import { usePlayback, useShown } from '../hooks.ts';
+import { flow, stretchAt } from '../../player/traffic/crowd.ts';
+import { useRun, useShown } from '../hooks.ts';
 import { pathData, pathOf, placeAt } from '../layout/route.ts';
 import { useStage } from './context.ts';
 import type { FindTrack } from './tracks.ts';
@@ -13,14 +13,12 @@ const ROOM = 84;
 /** Where messages are too many to be seen: how many a second there are on each wire, as its thickness and in figures. */
 export function Flow({ find }: { find: FindTrack }) {
   const { drawing } = useStage();
-  const { trace } = usePlayback();
+  const { trace } = useRun();
   const stretch = useShown(({ t }, { crowd, followed }) => (followed === null && crowd?.dense(t) ? stretchAt(t) : null), String);
-  const dense = stretch !== null;
-  const rates = useMemo(() => (dense ? flows(trace, ({ id, from, to }) => find(id, from, to)?.wire.id ?? null) : []), [dense, trace, find]);
-  if (stretch === null) return null;
-  const now = rates[stretch];
+  const rates = useMemo(() => stretch !== null && flow(trace, stretch, ({ id, from, to }) => find(id, from, to)?.wire.id ?? null), [stretch, trace, find]);
+  if (!rates) return null;
   return drawing.wires.map(({ id, points, queue }) => {
-    const rate = now?.get(id) ?? 0;
+    const rate = rates.get(id) ?? 0;
     if (rate === 0) return null;
     const path = pathOf(points);
     const { x, y } = placeAt(path, path.total / 2);

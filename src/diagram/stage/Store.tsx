@@ -6,12 +6,13 @@ import type { PlacedNode } from '../layout/types.ts';
 import { nameOf } from '../names.ts';
 import { useStage } from './context.ts';
 import { Flag, Label } from './Label.tsx';
-import { Item } from './Trays.tsx';
+import { Item, useAside } from './Trays.tsx';
 
 /** A database: a cylinder edged in its owner's colour, with the price it holds. */
 export function Store({ placed, participant }: { placed: PlacedNode; participant: Participant }) {
   const { id, box } = placed;
   const { prefix, drawing } = useStage();
+  const aside = useAside();
   const state = useShown(({ participants }) => participants[id], (one) => (one
     ? [one.status, one.factor, one.price?.version, one.price?.cents, ...Object.values(one.queues).flat().map((item) => `${item.id}${item.forNobody}`)].join(' ')
     : ''));
@@ -32,7 +33,7 @@ export function Store({ placed, participant }: { placed: PlacedNode; participant
       {!down && state?.price && <CentredTag cents={state.price.cents} version={state.price.version} cx={cx} cy={cy} height={height} />}
       {!down && !state?.price && kept.length === 0 && <EmptyTag cx={cx} cy={cy} height={height} />}
       {!down && !state?.price && kept.slice(0, 4).map((item, i) => (
-        <Item key={item.id} item={item} x={cx + (i - (Math.min(4, kept.length) - 1) / 2) * 19} y={cy} size={14} />
+        <Item key={item.id} item={item} x={cx + (i - (Math.min(4, kept.length) - 1) / 2) * 19} y={cy} size={14} className={aside(item)} />
       ))}
       {placed.label && <Label spot={placed.label} box={box} name={nameOf(id)} note={owner ? `belongs to ${owner}` : 'belongs to both'} />}
     </svg>

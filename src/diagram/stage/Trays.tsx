@@ -1,5 +1,5 @@
 import type { ParticipantFrame, QueueItem } from '../../player/frame.ts';
-import { useShown } from '../hooks.ts';
+import { useLive, useShown } from '../hooks.ts';
 import { Glyph } from '../kit/Glyph.tsx';
 import { CentredTag } from '../kit/Tag.tsx';
 import type { Box, PlacedNode, Tray } from '../layout/types.ts';
@@ -7,15 +7,21 @@ import { useStage } from './context.ts';
 import { Flag, Label } from './Label.tsx';
 
 /** One thing that waits; struck out when it waits for nobody. */
-export function Item({ item, x, y, size }: { item: QueueItem; x: number; y: number; size: number }) {
-  if (!item.forNobody) return <Glyph kind={item.kind} x={x} y={y} size={size} />;
+export function Item({ item, x, y, size, className = '' }: { item: QueueItem; x: number; y: number; size: number; className?: string }) {
+  if (!item.forNobody) return <Glyph kind={item.kind} x={x} y={y} size={size} className={className} />;
   const r = size * 0.55;
   return (
-    <g className="for-nobody" transform={`translate(${x},${y})`}>
+    <g className={`for-nobody ${className}`.trim()} transform={`translate(${x},${y})`}>
       <rect x={-r} y={-r * 0.62} width={r * 2} height={r * 1.24} />
       <path d={`M${-r},${r}L${r},${-r}`} />
     </g>
   );
+}
+
+/** While one checkout is followed among many: the class of what belongs to others. */
+export function useAside(): (item: QueueItem) => string {
+  const { followed } = useLive();
+  return ({ checkout }) => (followed !== null && checkout !== followed ? 'aside' : '');
 }
 
 /** A broker: one tray for each of its queues. */
@@ -45,6 +51,7 @@ function itemsOf(state: ParticipantFrame | undefined, tray: Tray, placed: Placed
 
 function OneTray({ tray, box, items, followed }: { tray: Tray; box: Box; items: QueueItem[]; followed: number }) {
   const { drawing } = useStage();
+  const aside = useAside();
   const { slots, reader } = tray;
   const { width, height } = tray.box;
   const x = tray.box.x - box.x;
@@ -64,7 +71,7 @@ function OneTray({ tray, box, items, followed }: { tray: Tray; box: Box; items: 
         {Array.from({ length: slots - 1 }, (_, i) => <path key={i} className="tray-slot" d={`M${(i + 1) * pitch},2V${height - 2}`} />)}
         <path className="tray-edge" d={`M0,0H${width}M0,${height}H${width}`} />
         {items.slice(0, slots).map((item, i) => (
-          <g key={item.id} className="tray-item" style={{ transform: `translateX(${place(i)}px)` }}>
+          <g key={item.id} className={`tray-item ${aside(item)}`.trim()} style={{ transform: `translateX(${place(i)}px)` }}>
             <Item item={item} x={0} y={item.price ? height * 0.32 : height / 2} size={size} />
             {item.price && height > 30 && <CentredTag cents={item.price.cents} version={item.price.version} cx={0} cy={height * 0.72} height={17} />}
           </g>

@@ -10,11 +10,17 @@ export function TrafficControls({ id, traffic: { live, followed, follow, compare
   const { playing } = usePlayback();
   const { playback } = live;
   if (followed) {
+    const back = ({ currentTarget }: React.MouseEvent<HTMLElement>) => {
+      const figure = currentTarget.closest('figure');
+      const row = figure?.querySelector<HTMLElement>(`.lost[open] [data-of="${followed.followed}"]`);
+      (row ?? figure)?.focus({ preventScroll: !row });
+      follow(null);
+    };
     return (
       <div className="fig-controls">
         <Buttons />
         <div className="traffic-back">
-          <button type="button" className="link-button" onClick={() => follow(null)}>Back to the traffic</button>
+          <button type="button" className="link-button" onClick={back}>Back to the traffic</button>
           <SpeedChoice name={id} choices={speeds} />
         </div>
       </div>

@@ -83,7 +83,7 @@ function Awake({ technique, title, number, comparison, model, runs }: TrafficPro
         <div className="fig-end">
           {compared
             ? <p>Realistic parameters, seed 1. The figures are those of these ten seconds.</p>
-            : <p>Slowed for teaching: a hop takes 40 ms here, and {settings.values['load']} shoppers come a second for ten seconds. Figures of a real system are measured below.</p>}
+            : <p>Slowed for teaching: a hop takes 40 ms here, prices change once a second, and shoppers come for ten seconds. With ten shoppers a second nobody fails until something breaks. Figures in realistic parameters are measured below.</p>}
           <div className="fig-links">{link}</div>
         </div>
       </figure>

@@ -1,8 +1,10 @@
 /** Has runs computed: in a worker, or in short slices on the page where there is none. Only the latest wish is answered. */
+import type { OverTime } from '../../player/traffic/overtime.ts';
+import { prepare } from '../../player/traffic/prepare.ts';
 import type { Scenario, Window } from '../../simulation/scenario.ts';
 import type { Technique } from '../../simulation/technique.ts';
 import type { Trace, TraceEvent } from '../../simulation/trace.ts';
-import { computeInSlices, nextTurn, type Computed, type Slicing } from './slices.ts';
+import { computeInSlices, nextTurn, workInSlices, type Computed, type Slicing } from './slices.ts';
 
 /** What the page asks of the worker. */
 export interface Wish {
@@ -17,6 +19,9 @@ export interface Wish {
 export type Answer =
   | { ticket: number; events: TraceEvent[] }
   | { ticket: number; rest: Omit<Computed, 'trace'> & { trace: Omit<Trace, 'events'> } };
+
+/** A run that can be shown at once. */
+export type Prepared = Computed & { over: OverTime };
 
 /** Someone who computes away from the page. */
 export interface Helper {
@@ -33,7 +38,7 @@ const SLICE = 6;
 export class Computer {
   readonly #technique: Technique;
   readonly #hire: Hire;
-  readonly #done: (computed: Computed) => void;
+  readonly #done: (prepared: Prepared) => void;
   readonly #slicing: Omit<Slicing, 'wanted'>;
   #helper: Helper | null | undefined;
   #ticket = 0;
@@ -42,10 +47,10 @@ export class Computer {
   #wish: Pick<Wish, 'scenario' | 'window'> | null = null;
 
   /**
-   * @param done told of each run that is still wanted when it is complete
+   * @param done told of each run that is still wanted when it is ready to be shown
    */
   constructor(
-    technique: Technique, hire: Hire, done: (computed: Computed) => void,
+    technique: Technique, hire: Hire, done: (prepared: Prepared) => void,
     slicing: Omit<Slicing, 'wanted'> = { slice: SLICE, now: () => performance.now(), pause: nextTurn },
   ) {
     this.#technique = technique;
@@ -93,13 +98,19 @@ export class Computer {
     else {
       const { rest } = answer;
       this.#wish = null;
-      this.#done({ ...rest, trace: { ...rest.trace, events: this.#events } });
+      void this.#prepare(answer.ticket, { ...rest, trace: { ...rest.trace, events: this.#events } });
     }
   }
 
   async #slice(ticket: number, { scenario, window }: Pick<Wish, 'scenario' | 'window'>): Promise<void> {
     const wanted = () => ticket === this.#ticket;
     const computed = await computeInSlices(this.#technique, scenario, { ...this.#slicing, wanted }, window);
-    if (computed) this.#done(computed);
+    if (computed) await this.#prepare(ticket, computed);
+  }
+
+  async #prepare(ticket: number, computed: Computed): Promise<void> {
+    const wanted = () => ticket === this.#ticket;
+    const over = await workInSlices(prepare(computed.trace), { ...this.#slicing, wanted });
+    if (over) this.#done({ ...computed, over });
   }
 }

@@ -1,4 +1,5 @@
 /** A run computed a little at a time, so that whoever runs it can do other things in between. */
+import type { Pieces } from '../../player/pieces.ts';
 import type { Metrics } from '../../simulation/metrics.ts';
 import { Run } from '../../simulation/run.ts';
 import { excerpt } from '../../player/traffic/excerpt.ts';
@@ -45,6 +46,19 @@ export async function advanceInSlices(run: Run, { slice, now, pause, wanted }: S
     if (!wanted()) return false;
   }
   return true;
+}
+
+/** Does long work in slices. Null when it was no longer wanted. */
+export async function workInSlices<T>(work: Pieces<T>, { slice, now, pause, wanted }: Slicing): Promise<T | null> {
+  for (;;) {
+    const began = now();
+    while (now() - began < slice) {
+      const { done, value } = work.next();
+      if (done) return value;
+    }
+    await pause();
+    if (!wanted()) return null;
+  }
 }
 
 /** Lets whatever else has come in be handled first. */

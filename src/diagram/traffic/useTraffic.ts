@@ -4,15 +4,14 @@ import { Playback } from '../../player/playback.ts';
 import { steps as stepsOf, type Step } from '../../player/steps.ts';
 import { NOTHING } from '../../player/traffic/faults.ts';
 import { lostOf, type Lost } from '../../player/traffic/outcomes.ts';
-import { overTime, type OverTime } from '../../player/traffic/overtime.ts';
+import type { OverTime } from '../../player/traffic/overtime.ts';
 import { defaults, scenarioOf, type Settings } from '../../player/traffic/settings.ts';
 import { simulate } from '../../simulation/simulate.ts';
 import type { Technique } from '../../simulation/technique.ts';
 import type { Trace } from '../../simulation/trace.ts';
 import { Live } from '../live.ts';
-import { Computer, type Answer, type Hire } from './compute.ts';
+import { Computer, type Answer, type Hire, type Prepared } from './compute.ts';
 import { crowdOf } from './crowd-of.ts';
-import type { Computed } from './slices.ts';
 
 /** At speed 1 traffic plays this many times slower than simulated time. */
 const SLOWDOWN = 10;
@@ -53,7 +52,7 @@ export interface Traffic {
   /** All of the traffic, and the one checkout that is followed through it, or null. */
   live: Live;
   followed: Live | null;
-  computed: Computed | null;
+  computed: Prepared | null;
   /** Whether a run is being computed. */
   busy: boolean;
   over: OverTime | null;
@@ -70,7 +69,7 @@ export interface Traffic {
 /** Runs a technique's traffic: every change makes another run, computed from the start. */
 export function useTraffic(technique: Technique): Traffic {
   const [settings, setSettings] = useState(() => defaults(technique));
-  const [computed, setComputed] = useState<Computed | null>(null);
+  const [computed, setComputed] = useState<Prepared | null>(null);
   const [busy, setBusy] = useState(true);
   const [followed, setFollowed] = useState<Live | null>(null);
   const computer = useRef<Computer | null>(null);
@@ -110,7 +109,7 @@ export function useTraffic(technique: Technique): Traffic {
     computer.current?.ask(scenarioOf(technique, next));
   }, [technique]);
 
-  const over = useMemo(() => computed && overTime(computed.trace), [computed]);
+  const over = computed?.over ?? null;
   const lost = useMemo(() => (over ? lostOf(over.outcomes) : []), [over]);
 
   const follow = useCallback((checkout: number | null, position?: number) => {

@@ -4,7 +4,7 @@ import { computeInSlices, nextTurn } from './slices.ts';
 import type { Answer, Wish } from './compute.ts';
 
 /** Events are handed over this many at a time, so that no one message holds the page up. */
-const BATCH = 1500;
+const BATCH = 800;
 
 let latest = 0;
 const say = (answer: Answer) => postMessage(answer, { transfer: [] });

@@ -10,33 +10,34 @@ export const MOST = 30;
 
 /** For each stretch of the run: the most messages under way at once. */
 export function peaks(trace: Trace): number[] {
-  const changes: [Micros, number][] = [];
-  for (const { sent, gone } of indexOf(trace).messages.values()) {
-    changes.push([sent.t, 1]);
-    if (gone < trace.end) changes.push([gone, -1]);
-  }
-  changes.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const { messages } = indexOf(trace);
+  const starts = Float64Array.from(messages.values(), ({ sent }) => sent.t).sort();
+  const ends = Float64Array.from(messages.values(), ({ gone }) => gone).sort();
   const most = Array.from({ length: Math.ceil(trace.end / STRETCH) + 1 }, () => 0);
-  let now = 0;
+  let ended = 0;
   let stretch = 0;
-  for (const [t, by] of changes) {
+  const reach = (t: Micros, now: number) => {
     for (; stretch < Math.floor(t / STRETCH); stretch += 1) most[stretch + 1] = now;
-    now += by;
-    most[stretch] = Math.max(most[stretch]!, now);
-  }
+  };
+  starts.forEach((t, begun) => {
+    for (; ends[ended]! <= t && ends[ended]! < trace.end; ended += 1) reach(ends[ended]!, begun - ended);
+    reach(t, begun - ended);
+    most[stretch] = Math.max(most[stretch]!, begun + 1 - ended);
+  });
+  for (; ends[ended]! < trace.end; ended += 1) reach(ends[ended]!, starts.length - ended);
   return most;
 }
 
 /** The stretch that an instant is in. */
 export const stretchAt = (t: Micros): number => Math.floor(t / STRETCH);
 
-/** For each stretch: how many messages a second set out, by the key of each; null is not counted. */
-export function flows(trace: Trace, keyOf: (sent: MessageEvent) => string | null): Map<string, number>[] {
-  const all = Array.from({ length: Math.ceil(trace.end / STRETCH) + 1 }, () => new Map<string, number>());
+/** How many messages a second set out in one stretch of the run, by the key of each; null is not counted. */
+export function flow(trace: Trace, stretch: number, keyOf: (sent: MessageEvent) => string | null): Map<string, number> {
+  const rates = new Map<string, number>();
   for (const { sent } of indexOf(trace).messages.values()) {
+    if (stretchAt(sent.t) !== stretch) continue;
     const key = keyOf(sent);
-    const here = all[stretchAt(sent.t)]!;
-    if (key !== null) here.set(key, (here.get(key) ?? 0) + 1e6 / STRETCH);
+    if (key !== null) rates.set(key, (rates.get(key) ?? 0) + 1e6 / STRETCH);
   }
-  return all;
+  return rates;
 }

@@ -25,7 +25,7 @@ const span: Knob = { name: 'for', label: 'Stays broken for', unit: 'ms', min: 25
 export const faultKnobs = [at, span];
 
 const load: Knob = {
-  name: 'load', label: 'Shoppers', unit: '/s', min: 2, max: 60, step: 1, start: 12,
+  name: 'load', label: 'Shoppers', unit: '/s', min: 2, max: 60, step: 1, start: 10,
   set: ({ workload }, value) => { workload.rate = value; },
 };
 const timeout: Knob = {
@@ -70,7 +70,7 @@ export const knobsOf = ({ slug }: Pick<Topology, 'slug'>): Knob[] => [load, ...(
 /** Whether a value switches its policy off. */
 export const isNone = ({ none, max }: Knob, value: number): boolean => none === true && value >= max;
 
-/** A value in words: "400 ms", "12 a second", "none". */
+/** A value in words: "400 ms", "10 a second", "none". */
 export function sayValue(knob: Knob, value: number): string {
   if (isNone(knob, value)) return 'none';
   if (knob.unit === 'ms') return value >= 1000 ? `${Number((value / 1000).toFixed(2))} s` : duration(value * ms);

@@ -2,6 +2,7 @@
 import { nearestRank } from '../../simulation/metrics.ts';
 import type { Micros } from '../../simulation/scenario.ts';
 import type { StateEvent, Trace } from '../../simulation/trace.ts';
+import { PIECE, type Pieces } from '../pieces.ts';
 import { outcomesOf, type Outcome } from './outcomes.ts';
 
 /** Milliseconds and shares; null where there is nothing to tell. */
@@ -46,15 +47,17 @@ export interface OverTime {
   asked: 'B' | 'database';
 }
 
-/** Reads a trace once, for all instants. */
-export function overTime(trace: Trace): OverTime {
+/** Reads a trace once, for all instants, a piece at a time. */
+export function* readOver(trace: Trace): Pieces<OverTime> {
   const asked = 'database' in trace.initial ? 'database' : 'B';
   const asks: Micros[] = [];
   const sends: Micros[] = [];
   const queue: [Micros, number][] = [];
   const lines = new Map<string, number>();
   const changes: Change[] = [];
+  let seen = 0;
   for (const event of trace.events) {
+    if (seen++ % PIECE === 0) yield;
     if (event.type === 'send') {
       if (event.checkout !== null) sends.push(event.t);
       if (event.to === asked && event.answers === null) asks.push(event.t);
@@ -69,6 +72,7 @@ export function overTime(trace: Trace): OverTime {
       if (event.kind === 'price') follow(changes, event);
     }
   }
+  yield;
   return { end: trace.end, outcomes: outcomesOf(trace), asks, sends, queue, changes: 'cache' in trace.initial ? changes : null, asked };
 }
 

@@ -31,7 +31,7 @@ test('a policy that is switched off is written as none', () => {
 test.each([
   ['?break=b-dwon', /does not know/],
   ['?break=broker-down', /does not have: broker-down/],
-  ['?load=900', /load=900. Shoppers can be 2 a second to 60 a second; it is 12 a second here/],
+  ['?load=900', /load=900. Shoppers can be 2 a second to 60 a second; it is 10 a second here/],
   ['?load=12.5', /load=12.5/],
   ['?timeout=420ms', /in steps of 50 ms/],
   ['?timeout=none', /timeout=none/],

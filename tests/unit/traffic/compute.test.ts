@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Computer, type Answer, type Helper, type Wish } from '../../../src/diagram/traffic/compute.ts';
-import { computeInSlices, type Computed } from '../../../src/diagram/traffic/slices.ts';
+import { computeInSlices, workInSlices, type Computed } from '../../../src/diagram/traffic/slices.ts';
+import { atOnce } from '../../../src/player/pieces.ts';
+import { prepare } from '../../../src/player/traffic/prepare.ts';
 import { defaults, scenarioOf } from '../../../src/player/traffic/settings.ts';
+import { indexOf } from '../../../src/player/trace-index.ts';
 import { simulate } from '../../../src/simulation/simulate.ts';
 import { techniques } from '../../../src/techniques/index.ts';
 
@@ -37,6 +40,26 @@ describe('in slices', () => {
     });
     expect(dropped).toBeNull();
     expect(pauses).toBe(3);
+  });
+
+  test('a run is made ready as in one go, and no slice goes on for longer than it may', async () => {
+    const [trace, same] = [simulate(technique, wish('b-hang')), simulate(technique, wish('b-hang'))];
+    let looks = 0;
+    const slices: number[] = [];
+    const slicing = { slice: 6, now: () => { looks += 1; return looks; }, pause: async () => { slices.push(looks); looks = 0; }, wanted: () => true };
+    const over = await workInSlices(prepare(trace), slicing);
+    expect(over).toEqual(atOnce(prepare(same)));
+    const { messages, drawnMessages, waits, shoppers } = indexOf(trace);
+    const expected = indexOf(same);
+    expect([...messages.values()]).toEqual([...expected.messages.values()]);
+    expect([waits, [...shoppers.values()], drawnMessages.at(4_000_000)]).toEqual([expected.waits, [...expected.shoppers.values()], expected.drawnMessages.at(4_000_000)]);
+    expect(slices.length).toBeGreaterThan(5);
+    expect(Math.max(...slices)).toBeLessThanOrEqual(8);
+  });
+
+  test('a run that is no longer wanted is not made ready', async () => {
+    const slicing = { slice: 2, now: ticking(), pause: soon, wanted: () => false };
+    expect(await workInSlices(prepare(simulate(technique, wish('b-down'))), slicing)).toBeNull();
   });
 });
 
@@ -90,21 +113,26 @@ describe('with a helper', () => {
     return { computer, wishes, done, told, answer };
   }
 
-  test('the parts of a run are put together', () => {
+  test('the parts of a run are put together', async () => {
     const { computer, wishes, done, answer } = hired();
     computer.ask(wish('b-down'));
     answer(wishes[0]!.ticket, 'b-down');
+    await settle();
     expect(done[0]!.trace).toEqual(simulate(technique, wish('b-down')));
   });
 
-  test('answers to an earlier wish are dropped', () => {
+  test('answers to an earlier wish are dropped, also while they are made ready', async () => {
     const { computer, wishes, done, answer } = hired();
     computer.ask(wish('b-down'));
     computer.ask(wish('b-hang'));
     answer(wishes[0]!.ticket, 'b-down');
-    expect(done).toEqual([]);
     answer(wishes[1]!.ticket, 'b-hang');
-    expect(done.map(({ trace }) => trace.scenario.name)).toEqual(['b-hang']);
+    computer.ask(wish('b-slow'));
+    await settle();
+    expect(done).toEqual([]);
+    answer(wishes[2]!.ticket, 'b-slow');
+    await settle();
+    expect(done.map(({ trace }) => trace.scenario.name)).toEqual(['b-slow']);
   });
 
   test('when it breaks, the page goes on by itself', async () => {

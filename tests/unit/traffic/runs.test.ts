@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../../src/player/pieces.ts';
 import { indexOf } from '../../../src/player/trace-index.ts';
 import { captionText } from '../../../src/player/caption-parts.ts';
 import { steps } from '../../../src/player/steps.ts';
-import { flows, peaks, STRETCH } from '../../../src/player/traffic/crowd.ts';
+import { flow, peaks, STRETCH } from '../../../src/player/traffic/crowd.ts';
 import { breakagesOf } from '../../../src/player/traffic/faults.ts';
 import { knobsOf, sayValue } from '../../../src/player/traffic/knobs.ts';
 import { lostOf, outcomesOf, sayCount, sayLost } from '../../../src/player/traffic/outcomes.ts';
-import { figuresAt, overTime } from '../../../src/player/traffic/overtime.ts';
+import { figuresAt, readOver } from '../../../src/player/traffic/overtime.ts';
 import { say } from '../../../src/player/traffic/say.ts';
 import { defaults, scenarioOf, type Settings } from '../../../src/player/traffic/settings.ts';
 import { Run } from '../../../src/simulation/run.ts';
@@ -30,7 +31,7 @@ describe('a scenario', () => {
   test('is as the sliders say, and leaves the parameters it starts from alone', () => {
     const { scenario } = run('direct-api-call', { set: { load: 40, timeout: 250, retries: 0 } });
     expect([scenario.workload.rate, scenario.policies.timeout, scenario.policies.retries]).toEqual([40, 250_000, 0]);
-    expect(run('direct-api-call').scenario.workload.rate).toBe(12);
+    expect(run('direct-api-call').scenario.workload.rate).toBe(10);
   });
 
   test('gives a copy a time to live, and then a way to fetch anew', () => {
@@ -54,9 +55,13 @@ describe('a scenario', () => {
 });
 
 describe.each(Object.keys(techniques))('%s over time', (slug) => {
+  test('nobody fails before the reader breaks something', () => {
+    expect(run(slug, {}).metrics.checkouts).toMatchObject({ failed: 0 });
+  });
+
   test.each(['nothing', 'b-down', 'traffic-spike', 'price-change', 'lost-message'])('under %s it ends at the simulation’s own figures', (breakage) => {
     const { trace, metrics } = run(slug, { breakage });
-    const whole = figuresAt(overTime(trace), trace.end);
+    const whole = figuresAt(atOnce(readOver(trace)), trace.end);
     expect(whole).toMatchObject({
       attempted: metrics.checkouts.attempted, completed: metrics.checkouts.completed, failed: metrics.checkouts.failed,
       wrong: metrics.wrongPrice.count, availability: metrics.availability,
@@ -82,7 +87,7 @@ describe.each(Object.keys(techniques))('%s over time', (slug) => {
 });
 
 test('figures grow with the pin, and are nothing before the run', () => {
-  const over = overTime(run('direct-api-call', { breakage: 'b-down' }).trace);
+  const over = atOnce(readOver(run('direct-api-call', { breakage: 'b-down' }).trace));
   expect(figuresAt(over, 0)).toMatchObject({ attempted: 0, failed: 0, availability: null, p50: null, load: null, queue: 0 });
   const failed = [2.9, 4, 5, 6].map((s) => figuresAt(over, s * 1e6).failed);
   expect(failed[0]).toBe(0);
@@ -91,7 +96,7 @@ test('figures grow with the pin, and are nothing before the run', () => {
 
 test('what was lost is said with its time and its reason', () => {
   const lost = lostOf(outcomesOf(run('direct-api-call', { breakage: 'b-down' }).trace));
-  expect(sayCount(lost)).toMatch(/^25 failed, 2 at a wrong price$/);
+  expect(sayCount(lost)).toMatch(/^21 failed, 2 at a wrong price$/);
   expect(sayLost(lost[0]!)).toMatch(/^Checkout \d+ at 3\.\d\d s, after \d+ ms: a connection was refused or lost$/);
   expect(sayCount([])).toBe('None failed, none at a wrong price');
 });
@@ -104,6 +109,8 @@ test('the crowd is counted message by message', () => {
   const there = lives.filter(({ sent, gone }) => sent.t <= at && gone > at).length;
   expect(most[Math.floor(at / STRETCH)]).toBeGreaterThanOrEqual(there);
   expect(Math.max(...most)).toBeGreaterThan(30);
-  const sum = flows(trace, ({ from, to }) => `${from} ${to}`).flatMap((one) => [...one.values()]).reduce((all, rate) => all + rate, 0);
-  expect(Math.round((sum * STRETCH) / 1e6)).toBe(lives.length);
+  const rates = most.flatMap((_, stretch) => [...flow(trace, stretch, ({ from, to }) => `${from} ${to}`).values()]);
+  expect(Math.round((rates.reduce((all, rate) => all + rate, 0) * STRETCH) / 1e6)).toBe(lives.length);
+  const questions = lives.filter(({ sent }) => sent.to === 'B' && sent.from === 'A' && sent.t >= 4e6 && sent.t < 4.5e6).length;
+  expect(flow(trace, 8, ({ from, to }) => (from === 'A' && to === 'B' ? 'asked' : null))).toEqual(new Map([['asked', questions * 2]]));
 });
