@@ -115,6 +115,14 @@ faults:
     `);
   });
 
+  test('a fault on a participant that the technique has not got changes nothing but the note', () => {
+    const told = (...given: string[]) => ordered('direct-api-call', '--set', 'duration=25s', ...given).split('\n').filter((line) => line !== '');
+    const plain = told();
+    const odd = told('--set', 'faults=[{ participant: broker, kind: down, from: 1s, to: 20s }]', '--set', 'participants.jobs.workers=1');
+    expect(odd.filter((line) => !line.startsWith('note:'))).toEqual(plain);
+    expect(odd.filter((line) => line.startsWith('note:'))).toHaveLength(2);
+  });
+
   test('the summary of a story lists its steps', () => {
     const given = ['direct-api-call', '--story', '--scenario', 'b-hang'];
     const [, ...rows] = ordered(...given).trimEnd().split('\n\n').at(-1)!.split('\n').map((line) => line.split(/ {2,}/));
@@ -179,6 +187,11 @@ describe('what makes no sense is told in one sentence', () => {
     expect(wrong('direct-api-call', '--set', 'policies.timeout=250')).toMatchInlineSnapshot(`"--set policies.timeout=250: expected a duration with its unit, such as 250ms or 10s, or none, but found 250: write the unit, as in 250ms or 250s."`);
     expect(wrong('direct-api-call', '--set', 'policies.timout=250ms')).toMatchInlineSnapshot(`"--set policies.timout=250ms, policies: expected timeout, retries, backoff, circuitBreaker, pollInterval, pollJitter, messageTtl, cacheTtl, cacheAside, cacheStart, relayInterval, outbox, consumers or subscribers, but found "timout"; the nearest valid name is "timeout"."`);
     expect(wrong('direct-api-call', '--set', 'participants.B.workers')).toMatchInlineSnapshot(`"--set participants.B.workers: expected a path and a value, such as participants.B.workers=8, but found "participants.B.workers"."`);
+  });
+
+  test('a file whose run is too large', () => {
+    const path = written('large.yaml', 'extends: b-down\nworkload: { rate: 200000/s }\nduration: 600s\n');
+    expect(wrong('direct-api-call', '--scenario', path)).toMatch(/^simulate: expected a run of at most 50 million events, but this one would take about \d+ million: shorten its duration or lower its rates\.$/);
   });
 
   test('a run that is too large', async () => {
