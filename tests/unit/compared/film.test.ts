@@ -4,7 +4,8 @@ import { HEIGHT, smallDrawing, WIDTH } from '../../../src/compare/small.ts';
 import { MOST, sayView, viewAt } from '../../../src/compare/view.ts';
 import { frame } from '../../../src/player/frame.ts';
 import { asNamed, scenarioOf } from '../../../src/player/compared/world.ts';
-import { ageAt, overTime } from '../../../src/player/traffic/overtime.ts';
+import { atOnce } from '../../../src/player/pieces.ts';
+import { ageAt, readOver } from '../../../src/player/traffic/overtime.ts';
 import { comparedOf } from '../../../src/site/figures.ts';
 import { Run } from '../../../src/simulation/run.ts';
 import { simulate } from '../../../src/simulation/simulate.ts';
@@ -29,7 +30,7 @@ describe.each(Object.keys(techniques))('the film of %s', (slug) => {
     const { film, left } = filmOf(slug, name);
     expect(left).toBe(0);
     const trace = simulate(techniques[slug]!, scenario(name));
-    const over = overTime(trace);
+    const over = atOnce(readOver(trace));
     const sent = trace.events.filter(({ type }) => type === 'send');
     for (const at of places) {
       const end = endOf(at);
