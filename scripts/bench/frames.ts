@@ -18,6 +18,7 @@ export async function frames(site: Site): Promise<Row[]> {
     ...await story(site),
     ...await crowd(site, 'a shopper followed through a crowd', `${flood}&checkout=60&position=1s`, '.traffic .message:not(.off)'),
     ...await crowd(site, 'a crowd as flows', `${flood}&position=1s`, null),
+    ...await allSix(site),
   ];
 }
 
@@ -37,6 +38,14 @@ async function crowd(site: Site, what: string, query: string, drawn: string | nu
   const count = drawn === null ? '' : `, ${await page.locator(drawn).count()} messages drawn`;
   await close();
   return rows(`${what}${count}`, times);
+}
+
+async function allSix(site: Site): Promise<Row[]> {
+  const { page, close } = await visit(site, '/compare/?scenario=traffic-spike&position=18s');
+  await page.locator('.compare[data-busy="false"]').waitFor();
+  const times = await playing(page, '.compare');
+  await close();
+  return rows('all six compared', times);
 }
 
 /** The script time of every frame while a figure plays for six seconds, in milliseconds. */
