@@ -7,6 +7,7 @@ import { Fields } from './Fields.tsx';
 import { Heavy } from './Heavy.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import { Footnote } from './Footnote.tsx';
+import { Legend } from './Legend.tsx';
 import { Row } from './Row.tsx';
 import { ScenarioList } from './ScenarioList.tsx';
 import { Seen } from './Seen.tsx';
@@ -54,6 +55,7 @@ export default function Comparison(props: ComparisonProps) {
         <Fields comparison={comparison} />
         <Heavy comparison={comparison} slug={props.techniques[1]!.slug} />
         <Controls id={id} comparison={comparison} />
+        <Legend />
         <div className="compare-rows" aria-busy={seeds === 0} data-of-another={heavy === null ? undefined : ''}>
           {props.techniques.map((technique) => (
             <Row
