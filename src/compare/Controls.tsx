@@ -59,7 +59,7 @@ function Slider({ end, window, title }: { end: number; window: Window | null; ti
 
   return (
     <div className="compare-rail" ref={box}>
-      <svg width="100%" height={64} aria-hidden="true" focusable="false">
+      <svg width="100%" height={70} aria-hidden="true" focusable="false">
         {window && <rect fill="url(#strip-hatch)" x={percent(window.from / end)} y={28} width={percent((window.to - window.from) / end)} height={24} />}
         {window && <text className="fault-name" x={percent(Math.min(0.72, window.from / end))} y={10}>{title}</text>}
         <line className="rail" x1="0" x2="100%" y1={40} y2={40} />

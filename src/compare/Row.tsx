@@ -42,7 +42,7 @@ export const Row = memo(({ technique: { slug, title, url, topology }, result: { 
             return (
               <div key={column.figure} className={bad ? 'is-lost' : none ? 'is-none' : undefined}>
                 <dt>{column.label}</dt>
-                <dd>{value}{range && <small>{range}</small>}</dd>
+                <dd>{value}<small>{range ?? '\u00a0'}</small></dd>
               </div>
             );
           })}

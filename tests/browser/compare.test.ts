@@ -174,6 +174,7 @@ for (const width of [320, 768, 1280]) {
     expect(await places()).toEqual(before);
     for (const name of ['Start over', 'Play', 'Break all six now']) {
       const box = (await page.getByRole('button', { name }).boundingBox())!;
+      expect(box.x + box.width, name).toBeLessThanOrEqual(width - 16);
       expect(Math.min(box.width, box.height), name).toBeGreaterThanOrEqual(44);
     }
   });

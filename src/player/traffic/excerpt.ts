@@ -5,7 +5,8 @@ import { priceOf } from '../format.ts';
 
 /**
  * The run from one instant to another, with its time counted from the first. What was going on then is there
- * from the start: states, queues, busy workers, waits and prices. Checkouts that began before are not told of.
+ * from the start: states, queues and whose work is in them, busy workers, waits and prices. Checkouts that began
+ * before are not told of.
  */
 export function excerpt(trace: Trace, from: Micros, to: Micros): Trace {
   const before: TraceEvent[] = [];
@@ -41,11 +42,13 @@ function goingOn(before: readonly TraceEvent[]): TraceEvent[] {
   const lasting = new Map<string, TraceEvent>();
   const kept = new Map<string, StateEvent>();
   const places = new Map<string, number>();
+  const over = new Map<number, StateEvent>();
   for (const event of before) {
     if (event.type === 'send') sent.set(event.id, event);
     if (event.type !== 'state') continue;
     const { kind, name, from, id, payload } = event;
-    if (kind === 'status') lasting.set(`status ${from}`, event);
+    if (kind === 'checkout' && name !== 'attempted' && event.checkout !== null) over.set(event.checkout, event);
+    else if (kind === 'status') lasting.set(`status ${from}`, event);
     else if (kind === 'station' || kind === 'queue') {
       const line = `${kind} ${from} ${payload.queue ?? ''}`;
       lasting.set(line, event);
@@ -63,7 +66,8 @@ function goingOn(before: readonly TraceEvent[]): TraceEvent[] {
   const inLine = [...kept].toSorted(([one], [other]) => places.get(one)! - places.get(other)!).map(([, join]) => join);
   const waiting = inLine.flatMap((join): TraceEvent[] => {
     const send = sent.get(join.id);
-    return send ? [send, { ...send, type: 'deliver' }, join] : [join];
+    const end = over.get(send?.checkout ?? -1);
+    return send ? [send, { ...send, type: 'deliver' }, join, ...(end ? [end] : [])] : [join];
   });
   const joined = new Set<TraceEvent>(inLine);
   return [...waiting, ...[...lasting.values()].filter((event) => !joined.has(event))];

@@ -20,9 +20,11 @@ function seen({ messages, participants, waits }: Frame, from: number): unknown {
     messages: messages.map(({ id, progress, fate, sentAt }) => ({ id, progress, fate, sentAt: sentAt - from })),
     waits: waits.map(({ id, who, since, until, left }) => ({ id, who, since: since - from, until: until === null ? null : until - from, left })),
     participants: Object.fromEntries(Object.entries(participants).map(([id, { status, factor, busy, waiting, queues }]) =>
-      [id, { status, factor, busy, waiting: waiting.map((item) => item.id), queues: Object.fromEntries(Object.entries(queues).filter(([, items]) => items.length > 0).map(([line, items]) => [line, items.map((item) => item.id)])) }])),
+      [id, { status, factor, busy, waiting: waiting.map(mark), queues: Object.fromEntries(Object.entries(queues).filter(([, items]) => items.length > 0).map(([line, items]) => [line, items.map(mark)])) }])),
   };
 }
+
+const mark = ({ id, forNobody }: { id: number; forNobody: boolean }): string => `${id}${forNobody ? ' for nobody' : ''}`;
 
 describe.each(Object.keys(techniques))('ten seconds out of a minute of %s', (slug) => {
   const whole = simulate(techniques[slug]!, { ...scenarioOf(named('b-down'), asNamed('b-down')), duration: 32_000_000 });
@@ -33,6 +35,7 @@ describe.each(Object.keys(techniques))('ten seconds out of a minute of %s', (slu
     for (const t of [23.2, 25, 28.123_456, 29.999, 30.05, 30.7]) {
       const at = Math.round(t * 1e6);
       expect(seen(frame(part, at - from), 0), `${t} s`).toEqual(seen(frame(whole, at), from));
+      expect(frame(part, at - from).shopper.waited, 'nobody waits longer than patience allows').toBeLessThanOrEqual(2_000_000);
     }
   });
 
