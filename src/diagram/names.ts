@@ -37,11 +37,10 @@ export function waitNote({ for: purpose, attempt, since, until, left, ended }: W
 }
 
 /** How busy a service with a number of workers is: "1 of 4 workers busy, 2 wait". */
-export function busyNote({ busy, workers, waiting, status, factor }: Frame['participants'][string], width: Width): string {
+export function busyNote({ busy, workers, waiting, status }: Frame['participants'][string], width: Width): string {
   if (workers === null || status === 'down' || status === 'hang') return '';
   const queue = waiting.length > 0 ? `, ${waiting.length} wait` : '';
-  const many = queue === '' && status === 'slow' && width === 1000 ? `, ${factor} times slower` : '';
-  return `${busy} of ${workers} ${width === 1000 ? 'workers ' : ''}busy${queue}${many}`;
+  return `${busy} of ${workers} ${width === 1000 ? 'workers ' : ''}busy${queue}`;
 }
 
 /** The wait that a participant's ring shows: the followed shopper's first, and only one that can run out. */
@@ -61,11 +60,15 @@ export function cartOf(trace: Trace): string {
 
 const cart = ({ sku, qty }: Payload): string => `${qty ?? 1} ${typeof sku === 'string' ? productOf(sku) : 'thing'}`;
 
+/** What goes without saying in a message that carries more. */
+const known = new Set(['id', 'sku', 'version', 'done']);
+
 /** What a message carries, in a few words: "MUG-1 costs 12.50". */
 export function payloadText(payload: Payload, price: Price | null): string {
   if (price) return `${price.sku ? `${price.sku} ` : ''}${price.sku ? 'costs ' : ''}${money(price.cents)}`;
   if ('qty' in payload) return cart(payload);
-  const parts = Object.entries(payload).filter(([, value]) => value !== null);
+  const all = Object.entries(payload).filter(([, value]) => value !== null);
+  const parts = all.length > 2 ? all.filter(([key]) => !known.has(key)) : all;
   return parts.map(([key, value]) => (key === 'reason' ? String(value) : `${key} ${value}`)).join(', ');
 }
 

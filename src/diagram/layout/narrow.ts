@@ -13,12 +13,12 @@ export function placeNarrow(parts: Parts): Plan {
   const row = cache ? 169 : 160;
   const foot = row + 31;
   drawn.node(shopper, 'banner', { x: 16, y: 17, width: 288, height: 60 });
-  drawn.route(shopper, a, [at(ax, 77), at(ax, row - 30)], spot(ax + 62, cache ? 112 : 104, 'start', 1));
+  drawn.route(shopper, a, [at(ax, 77), at(ax, row - 30)], cache ? spot(156, 100, 'start', 1) : spot(ax + 62, 93, 'start', 1));
 
   const aLabel = cache ? spot(ax + 10, 98) : replies ? spot(ax + 52, row - 16) : spot(ax + 11, row + 63);
   drawn.node(a, 'disc', around(ax, row, 60, 60), aLabel);
-  drawn.node(b, 'square', around(bx, row, 62, 62), replies ? spot(bx - 40, row + 25, 'end') : spot(bx - (jobs ? 26 : 9), row + 63, 'end'));
-  drawn.route(a, b, [at(ax + 30, row), at(bx - 31, row)], spot((ax + 44 + bx - 31) / 2, row - 22, 'middle', 1));
+  drawn.node(b, 'square', around(bx, row, 62, 62), replies ? spot(bx - 40, row + 25, 'end') : jobs ? spot(bx - 26, row + 47, 'end') : spot(bx - 9, row + 63, 'end'));
+  drawn.route(a, b, [at(ax + 30, row), at(bx - 31, row)], jobs ? spot(229, 112, 'end', 1) : spot((ax + 44 + bx - 31) / 2, row - 22, 'middle', 1));
 
   const common = spot(166, row - 38, 'middle', 1);
   let height = 357;
@@ -27,9 +27,9 @@ export function placeNarrow(parts: Parts): Plan {
     drawn.node(cache, 'shelf', around(ax, y, 108, 36), null);
     drawn.route(a, cache, [at(ax, row + 30), at(ax, y - 18)], spot(ax + 62, row + 63, 'start', 1), { docked: true });
     const top = feed ? 400 : 344;
-    drawn.node(ownA, 'cylinder', around(feed ? 61 : ax, top + 28, 78, 56), spot(feed ? 61 : ax, top + 74, 'middle', 1));
+    drawn.node(ownA, 'cylinder', around(feed ? 61 : ax, top + 28, 78, 56), feed ? spot(48, top + 74, 'start', 1) : spot(ax, top + 74, 'middle', 1));
     drawn.route(a, ownA, [at(ax - 30, row), at(10, row), at(10, top + 28), at(feed ? 22 : ax - 39, top + 28)],
-      spot(feed ? 18 : ax + 49, feed ? top - 12 : top + 34, 'start', 1));
+      spot(feed ? 18 : ax + 49, feed ? top - 12 : top + 34, 'start', 1), { tag: 'below' });
     drawn.node(ownB, 'cylinder', around(bx, 280, 92, 58), feed ? spot(bx - 53, 284, 'end', 1) : spot(bx, 327, 'middle', 1));
     drawn.route(b, ownB, [at(bx, foot), at(bx, 251)], spot(bx + 8, 246, 'middle', 1));
     height = feed ? 488 : 430;
@@ -42,22 +42,23 @@ export function placeNarrow(parts: Parts): Plan {
     drawn.node(ownB, 'cylinder', around(bx, top + 31, size, 62), spot(bx, top + 80, 'middle', 1));
     drawn.route(b, ownB, [at(bx, foot), at(bx, top)], between);
     drawn.node(jobs, 'cylinder', around(160, top + 31, size, 62), spot(160, top + 80, 'middle', 1));
-    drawn.route(b, jobs, [at(bx - 16, foot), at(bx - 16, 248), at(160, 248), at(160, top)], common);
+    drawn.route(b, jobs, [at(bx - 16, foot), at(bx - 16, 248), at(160, 248), at(160, top)], common, { tag: 'right' });
     if (replies) height = 450;
   }
 
   if (feed) {
+    const named = { ...spot(138, 398, 'start', 1), clear: true };
     drawn.node(consumer, 'box', around(139, 358, 66, 32));
     drawn.node(relay, 'box', around(bx, 358, 60, 32));
     drawn.broker(broker, queues.map((queue, i): Tray => ({
       queue, slots: 4, reader: 'left', box: { x: 146, y: 406 + i * 60, width: 96, height: 40 },
-      label: spot(194, 396 + i * 60, 'middle', 1),
+      label: spot(194, 464 + i * 60, 'middle', 1),
     })));
-    drawn.route(consumer, cache, [at(140, 342), at(140, 248), at(ax + 54, 248)], spot(148, 334, 'start', 1));
-    drawn.route(broker, consumer, [at(146, 426), at(122, 426), at(122, 374)], spot(194, 466, 'middle', 1));
-    drawn.route(relay, broker, [at(272, 374), at(272, 426), at(242, 426)], spot(194, 466, 'middle', 1));
-    drawn.route(b, broker, [at(bx + 31, row + 16), at(311, row + 16), at(311, 434), at(242, 434)], spot(194, 466, 'middle', 1));
-    drawn.route(relay, ownB, [at(bx, 342), at(bx, 309)], spot(bx - 8, 330, 'end', 1));
+    drawn.route(consumer, cache, [at(140, 342), at(140, 248), at(ax + 54, 248)], spot(150, 308, 'start', 1));
+    drawn.route(broker, consumer, [at(146, 426), at(122, 426), at(122, 374)], named, { tag: 'left' });
+    drawn.route(relay, broker, [at(272, 374), at(272, 426), at(242, 426)], named);
+    drawn.route(b, broker, [at(bx + 31, row + 16), at(311, row + 16), at(311, 434), at(242, 434)], named, { tag: 'left' });
+    drawn.route(relay, ownB, [at(bx, 342), at(bx, 309)], spot(bx - 17, 330, 'end', 1));
   }
 
   if (replies) {

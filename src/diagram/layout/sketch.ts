@@ -29,7 +29,7 @@ export function sketch() {
     },
     route(
       from: string | null, to: string | null, points: Point[], label: TextSpot,
-      more: Partial<Pick<Wire, 'queue' | 'docked'>> = {},
+      more: Partial<Pick<Wire, 'queue' | 'docked' | 'tag'>> = {},
     ) {
       if (from && to) routes.push({ ends: [from, to], points, label, queue: null, docked: false, ...more });
     },

@@ -16,6 +16,8 @@ export interface Box extends Point {
 export interface TextSpot extends Point {
   anchor: 'start' | 'middle' | 'end';
   lines: 1 | 2;
+  /** Keeps clear of the tag of the message it names, wherever that hangs. */
+  clear?: boolean;
   /** Stands above its participant: without a second line the first moves down to it. */
   up?: boolean;
 }
@@ -53,7 +55,11 @@ export interface Wire {
   docked: boolean;
   /** Where the message under way is named. */
   label: TextSpot;
+  /** Where its tag hangs, if not where the wire's own direction puts it. */
+  tag?: TagSide;
 }
+
+export type TagSide = 'below' | 'left' | 'right';
 
 export interface Drawing {
   width: Width;

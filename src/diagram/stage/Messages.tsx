@@ -98,9 +98,9 @@ export function CurrentName({ topology }: { topology: Topology }) {
 /** A message's name where its wire has room for it, and a note below. */
 export function NameBeside({ message, note, track }: { message: FrameMessage; note: string; track: WireTrack }) {
   const { drawing } = useStage();
-  const { y, anchor, lines } = track.wire.label;
+  const { y, anchor, lines, clear = false } = track.wire.label;
   const { side, compact } = track.tag;
-  const beside = message.price !== null && anchor === (side === 'left' ? 'end' : 'start');
+  const beside = !clear && message.price !== null && anchor === (side === 'left' ? 'end' : 'start');
   const x = track.wire.label.x + (beside ? (compact ? 38 : 86) * (side === 'left' ? -1 : 1) : 0);
   const lost = message.fate === 'lost' || message.returning;
   return (

@@ -24,7 +24,7 @@ const span = (since: number, t: number) => duration(Math.max(0, Math.round((t - 
 
 function texts({ copiedAt, staleSince }: ParticipantFrame, t: number): [string, string] {
   return [
-    copiedAt === null ? 'no copy' : `copied ${span(copiedAt, t)} ago`,
+    copiedAt === null ? 'no copy' : `copy, ${span(copiedAt, t)} old`,
     staleSince === null ? '' : `stale for ${span(staleSince, t)}`,
   ];
 }

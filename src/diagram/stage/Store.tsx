@@ -22,14 +22,15 @@ export function Store({ placed, participant }: { placed: PlacedNode; participant
   const cx = box.width / 2;
   const cy = lid.ry + (box.height - lid.ry) / 2;
   const { owner } = participant;
-  const height = drawing.width === 320 && box.width < 90 ? 22 : 24;
+  const narrow = drawing.width === 320;
+  const height = narrow && box.width < 90 ? 22 : 24;
   return (
     <svg className={`node store owner-${owner ?? 'none'}${down ? ' is-down' : ''}`} width={box.width} height={box.height}>
       <path className="store-ground" d={body} />
       <path className="store-body" d={body} style={down ? { fill: `url(#${prefix}-hatch)` } : undefined} />
       <ellipse className="store-lid" {...lid} />
       {down && <Flag x={cx} y={cy + 12} solid>{state.status === 'down' ? 'down' : 'hangs'}</Flag>}
-      {!down && state?.status === 'slow' && <Flag x={cx} y={-6}>× {state.factor}</Flag>}
+      {!down && state?.status === 'slow' && <Flag x={narrow ? box.width - 26 : cx} y={narrow ? 8 : -6}>× {state.factor}</Flag>}
       {!down && state?.price && <CentredTag cents={state.price.cents} version={state.price.version} cx={cx} cy={cy} height={height} />}
       {!down && !state?.price && kept.length === 0 && <EmptyTag cx={cx} cy={cy} height={height} />}
       {!down && !state?.price && kept.slice(0, 4).map((item, i) => (

@@ -4,6 +4,7 @@ import { money } from '../../player/format.ts';
 import { glyphClass } from '../kit/Glyph.tsx';
 import { glyphShapes, tagShape, tintOf } from '../kit/shapes.ts';
 import { placeAt, round, type Path } from '../layout/route.ts';
+import type { TagSide } from '../layout/types.ts';
 
 export interface Track {
   path: Path;
@@ -15,7 +16,7 @@ export interface Track {
 
 /** Where a message's price tag goes: below it within two bounds, or beside it, with its version alone where room is scarce. */
 export interface TagPlace {
-  side: 'below' | 'left' | 'right';
+  side: TagSide;
   compact: boolean;
   room: [number, number];
 }

@@ -9,15 +9,16 @@ import type { Drawing, Wire } from '../layout/types.ts';
 import { slotView, type SlotView, type TagPlace, type Track } from './slot.ts';
 
 /** A tag hangs below its message, between the wire's ends; on an upright wire beside it, away from the names there. */
-function tagPlace({ points }: Path, { label }: Wire, { width }: Drawing): TagPlace {
+function tagPlace({ points }: Path, { label, tag }: Wire, { width }: Drawing): TagPlace {
   const xs = points.map(({ x }) => x);
   const [from, to] = [Math.min(...xs) + 16, Math.max(...xs) - 4];
   const ys = points.map(({ y }) => y);
   const roomy = to - from >= 74;
   const room: [number, number] = roomy ? [from, to] : [from - 12, to];
-  if (Math.max(...ys) - Math.min(...ys) < Math.max(...xs) - Math.min(...xs)) return { side: 'below', compact: !roomy, room };
+  const flat = Math.max(...ys) - Math.min(...ys) < Math.max(...xs) - Math.min(...xs);
   const left = width === 320 ? xs[0]! < 100 : label.anchor !== 'start';
-  return { side: left ? 'left' : 'right', compact: width < 1000, room };
+  const side = tag ?? (flat ? 'below' : left ? 'left' : 'right');
+  return { side, compact: side === 'below' ? !roomy : width < 1000, room };
 }
 
 /** How far from its wire's ends a message stays: a ring needs more room than a border. */
