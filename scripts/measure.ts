@@ -9,7 +9,7 @@ import { allRuns } from '../src/measure/runs.ts';
 import { readMeasurements, writeMeasurements } from '../src/measure/store.ts';
 import { readContent } from '../src/schemas/content.ts';
 import { sentence } from '../src/schemas/errors.ts';
-import { techniques } from '../src/techniques/index.ts';
+import { techniques } from '../src/schemas/models.ts';
 import { share } from './measure/share.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -22,7 +22,7 @@ const { pictureFiles } = await server.ssrLoadModule('/src/site/picture-files.ts'
 const list = join(root, 'src/data/pictures.json');
 const before: Record<string, string> = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) as Record<string, string> : {};
 const began = performance.now();
-const files = await pictureFiles();
+const files = pictureFiles();
 const all = process.argv.includes('--all');
 const stale = files.filter(({ path, hash }) => all || before[path] !== hash || !existsSync(join(root, 'public', path)));
 const fonts = stale.length > 0 ? await fontFiles() : [];

@@ -4,7 +4,7 @@ import { realistic } from '../../src/simulation/parameters.ts';
 import { Run } from '../../src/simulation/run.ts';
 import { measure, simulate } from '../../src/simulation/simulate.ts';
 import type { Technique } from '../../src/simulation/technique.ts';
-import { techniques } from '../../src/techniques/index.ts';
+import { techniques } from '../../src/schemas/models.ts';
 import { loopRate } from './loop.ts';
 import { atMost, rank, row, type Row } from './row.ts';
 

@@ -22,17 +22,6 @@ export function filesOf(names: TechniqueNames, order: number): Record<string, st
   };
 }
 
-/** The list of models with the new one in it, or null when it does not look as it did. */
-export function withModel(index: string, { slug, constant }: TechniqueNames): string | null {
-  const list = /^ {2}\[([\w, \n]+)\]\.map\(/m.exec(index);
-  const last = [...index.matchAll(/^import .*;\n/gm)].at(-1);
-  if (list === null || last === undefined) return null;
-  const names = list[1]!.split(',').map((name) => name.trim()).filter((name) => name !== '');
-  const listed = index.replace(list[0], `  [${[...names, constant].join(', ')}].map(`);
-  const at = last.index + last[0].length;
-  return `${listed.slice(0, at)}import { ${constant} } from './${slug}.ts';\n${listed.slice(at)}`;
-}
-
 function model({ slug, constant }: TechniqueNames): string {
   return `import { usable } from '../simulation/actor.ts';
 import { database, defineTechnique, service, shopper } from '../simulation/technique.ts';

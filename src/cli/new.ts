@@ -4,10 +4,9 @@ import { ContentError, fail, show, unknownName } from '../schemas/errors.ts';
 import { frontMatter } from '../schemas/front-matter.ts';
 import { technique } from '../schemas/technique.ts';
 import { readYaml } from '../schemas/yaml.ts';
-import { filesOf, withModel, type TechniqueNames } from './new-files.ts';
+import { filesOf, type TechniqueNames } from './new-files.ts';
 
 const usage = 'npm run new -- technique "Name"';
-const index = 'src/techniques/index.ts';
 
 /**
  * The command `new`: lays out the files of a new technique and lists what is left to write.
@@ -42,9 +41,7 @@ export function layOut(root: string, given: readonly string[]): string {
   for (const path of [`content/techniques/${names.slug}`, `src/techniques/${names.slug}.ts`]) {
     if (existsSync(join(root, path))) fail('new technique', [], `expected a name that is not taken, but ${show(title)} would be ${path}, which is there already`);
   }
-  const listed = withModel(readFileSync(join(root, index), 'utf8'), names);
-  if (listed === null) fail(index, [], 'expected the list of models as it was, but it looks different: no model can be added to it');
-  for (const [path, text] of Object.entries({ ...files, [index]: listed })) {
+  for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
@@ -80,7 +77,6 @@ function said({ title, slug }: TechniqueNames, files: readonly string[]): string
   return `${title} is laid out, and runs:
 
 ${files.map((file) => `  ${file}`).join('\n')}
-  ${index} (one line more)
 
 What is left to write:
 
@@ -90,7 +86,8 @@ What is left to write:
      caption and every caption without a step.
   3. The article, content/techniques/${slug}/article.mdx, at each "Write here".
   4. The verdicts and claims, content/techniques/${slug}/trade-offs.yaml: every claim names its source.
+  5. Its figures and pictures: npm run measure, npm run pictures. The comparison has it once it is measured.
 
-Then npm run dev shows it at /techniques/${slug}/.
+Until then npm run dev shows it at /techniques/${slug}/.
 `;
 }

@@ -1,6 +1,7 @@
 import { mermaid } from '../player/mermaid.ts';
 import { ContentError, fail } from '../schemas/errors.ts';
 import type { Layer } from '../schemas/layers.ts';
+import { techniques } from '../schemas/models.ts';
 import { resolveScenario } from '../schemas/resolve.ts';
 import { nameOf, storyLayers, trafficLayers } from '../schemas/runs.ts';
 import { withSets } from '../schemas/sets.ts';
@@ -9,7 +10,6 @@ import { measure, simulate } from '../simulation/simulate.ts';
 import type { Technique } from '../simulation/technique.ts';
 import { metricsJson } from '../take-away/run-files.ts';
 import { metricsCsv } from '../take-away/tables.ts';
-import { techniques } from '../techniques/index.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { estimateEvents, mostEvents } from '../measure/estimate.ts';
 import { help } from './help.ts';

@@ -1,7 +1,7 @@
 /** The models, one at a time: a page loads the code of its own technique and no other. */
 import type { Technique } from '../simulation/technique.ts';
 
-const loaders = import.meta.glob<Record<string, unknown>>(['../techniques/*.ts', '!../techniques/index.ts']);
+const loaders = import.meta.glob<Record<string, unknown>>('../techniques/*.ts');
 const loaded = new Map<string, Technique>();
 
 const pathOf = (slug: string) => `../techniques/${slug}.ts`;

@@ -6,7 +6,7 @@ import { trafficLayers } from '../schemas/runs.ts';
 import { withSets } from '../schemas/sets.ts';
 import { takeScenario } from '../schemas/shelf.ts';
 import type { Scenario } from '../simulation/scenario.ts';
-import { techniques } from '../techniques/index.ts';
+import { techniques } from '../schemas/models.ts';
 
 export interface RunOfTechnique {
   slug: string;

@@ -5,9 +5,8 @@ import { original } from '../site/original.ts';
 import { techniques } from '../site/techniques.ts';
 
 export async function GET({ site }: APIContext): Promise<Response> {
-  const written = (await techniques()).flatMap(({ slug, article }) => (article
-    ? [`- [${article.data.title}](${absolute(`/techniques/${slug}/`, site)}): ${article.data.description}`]
-    : []));
+  const written = (await techniques()).map(({ slug, article: { data } }) =>
+    `- [${data.title}](${absolute(`/techniques/${slug}/`, site)}): ${data.description}`);
   const pages = (await getCollection('pages', ({ id }) => id !== 'introduction'))
     .map(({ id, data }) => `- [${data.title}](${absolute(`/${id}/`, site)}): ${data.description}`);
   return new Response([

@@ -4,12 +4,11 @@ import { absolute } from '../site/address.ts';
 import { techniques } from '../site/techniques.ts';
 
 export async function GET({ site }: APIContext): Promise<Response> {
-  const written = (await techniques()).flatMap(({ slug, article }) => (article ? [{ slug, data: article.data }] : []));
   return rss({
     title: 'Between Services',
     description: 'Six techniques for communicating between services, simulated, drawn and compared.',
     site: absolute('/', site),
-    items: written.map(({ slug, data }) => ({
+    items: (await techniques()).map(({ slug, article: { data } }) => ({
       title: data.title,
       description: data.description,
       link: absolute(`/techniques/${slug}/`, site),

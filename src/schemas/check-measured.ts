@@ -1,4 +1,4 @@
-import { techniques as models } from '../techniques/index.ts';
+import { techniques as models } from './models.ts';
 import type { Content } from './content.ts';
 import { unknownName, type Problem } from './errors.ts';
 import { figureNames } from './figures.ts';

@@ -20,9 +20,8 @@ export function checkStories(content: Content, techniques: Record<string, Techni
   return content.techniques.flatMap((told) => {
     const technique = techniques[told.slug];
     if (technique !== undefined) return new StoryCheck(content, told, technique, places).problems();
-    const where = `content/techniques/${told.slug}/story.yaml`;
-    const text = `expected a model of ${told.slug} in src/techniques, but found ${sayOneOf(Object.keys(techniques), 'and')}`;
-    return [places.problem(where, [], text)];
+    const text = `expected src/techniques/${told.slug}.ts to export a technique with the slug ${told.slug}, but found ${sayOneOf(Object.keys(techniques), 'and')}`;
+    return [{ where: `content/techniques/${told.slug}`, path: [], text }];
   });
 }
 

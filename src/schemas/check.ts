@@ -1,4 +1,4 @@
-import { techniques as models } from '../techniques/index.ts';
+import { techniques as models } from './models.ts';
 import type { Technique } from '../simulation/technique.ts';
 import { checkMeasured } from './check-measured.ts';
 import { checkReferences } from './check-references.ts';
@@ -18,9 +18,15 @@ export function checkContent(root: string, techniques: Record<string, Technique>
   const { content, problems } = readContent(root);
   const places = new Places(root);
   const found: Problem[] = [...problems, ...checkExtends(content)];
-  if (found.length === 0) found.push(...checkReferences(content, places), ...checkMeasured(content, places), ...checkStories(content, techniques, places));
+  if (found.length === 0) found.push(...checkReferences(content, places), ...checkMeasured(content, places), ...checkStories(content, techniques, places), ...modelsAlone(content, techniques));
   if (found.length > 0) throw new ContentError(found);
   return content;
+}
+
+/** Models that nothing is written about. */
+function modelsAlone(content: Content, techniques: Record<string, Technique>): Problem[] {
+  return Object.keys(techniques).filter((slug) => !content.techniques.some((told) => told.slug === slug))
+    .map((slug) => ({ where: `src/techniques/${slug}.ts`, path: [], text: `expected a folder content/techniques/${slug} that tells of it, but it is missing` }));
 }
 
 function checkExtends({ scenarios }: Content): Problem[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { techniques } from '../techniques/index.ts';
+import { techniques } from './models.ts';
 import { comparison } from './comparison.ts';
 import { fields, listOf, mapOf, oneOf, words } from './fields.ts';
 import { figureNames, type FigureName } from './figures.ts';

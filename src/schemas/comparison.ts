@@ -1,4 +1,4 @@
-import { techniques } from '../techniques/index.ts';
+import { techniques } from './models.ts';
 import { unknownName } from './errors.ts';
 import { reading, type Read } from './fields.ts';
 import type { Unit } from './figures.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { techniques } from '../techniques/index.ts';
+import { techniques } from './models.ts';
 import { fields, listOf, oneOf, reading, words } from './fields.ts';
 
 const slugs = Object.keys(techniques) as [string, ...string[]];

@@ -45,7 +45,7 @@ export function figureNumber({ figures }: Article, { scenario, title }: FigureNa
 
 /** The articles and pages that cite each source, by its key: techniques in reading order, then pages. */
 export async function citedIn(): Promise<Map<string, { title: string; url: string }[]>> {
-  const articles = (await techniques()).map(({ slug, short, url, article }) => ({ slug, title: short, url, body: article?.body }));
+  const articles = (await techniques()).map(({ slug, short, url, article }) => ({ slug, title: short, url, body: article.body }));
   const pages = (await getCollection('pages')).map(({ id, data, body }) => (id === 'introduction'
     ? { slug: id, title: 'Introduction', url: href('/'), body }
     : { slug: id, title: data.title, url: href(`/${id}/`), body }));

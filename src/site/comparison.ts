@@ -8,11 +8,11 @@ import { changesOf } from '../schemas/changes.ts';
 import { readCompared } from '../schemas/compared.ts';
 import { readContent } from '../schemas/content.ts';
 import { figureNames, type FigureName } from '../schemas/figures.ts';
+import { techniques as models } from '../schemas/models.ts';
 import { Run } from '../simulation/run.ts';
 import type { Scenario } from '../simulation/scenario.ts';
-import { techniques as models } from '../techniques/index.ts';
 import { href } from './address.ts';
-import { measuredText, measurementOf, type MeasuredRun } from './measured.ts';
+import { isMeasured, measuredText, measurementOf, type MeasuredRun } from './measured.ts';
 import { techniques } from './techniques.ts';
 
 export interface ComparedScenario {
@@ -24,14 +24,14 @@ export interface ComparedScenario {
   sees: string[];
 }
 
-/** Every scenario of the comparison, with each technique's measured run, in reading order. */
+/** Every scenario of the comparison, with the run of each technique that has been measured, in reading order. */
 export async function comparedScenarios(): Promise<ComparedScenario[]> {
   const { scenarios } = readContent(process.cwd()).content;
-  const all = (await techniques()).filter(({ article }) => article !== null);
+  const measured = (await techniques()).filter(({ slug }) => isMeasured(slug, 'normal'));
   return readCompared(process.cwd()).map(({ scenario, lines, sees }) => {
     const { title = scenario, short = '', icon = 'nothing' } = scenarios.get(scenario)?.file ?? {};
-    const runs = all.map(({ slug, article }): MeasuredRun => ({
-      name: `${scenario}-${slug}`, title: article!.data.short, short: lines[slug] ?? '', options: [],
+    const runs = measured.map(({ slug, article }): MeasuredRun => ({
+      name: `${scenario}-${slug}`, title: article.data.short, short: lines[slug] ?? '', options: [],
       measurement: measurementOf(slug, scenario), unmoved: false, url: href(`/techniques/${slug}/#run-${scenario}`),
     }));
     return { name: scenario, title, short, icon, runs, sees: sees.map((text) => fill(text, scenario)) };
@@ -55,7 +55,7 @@ export async function comparisonProps(): Promise<ComparisonProps> {
   const { content } = readContent(process.cwd());
   const runs = allRuns(content);
   const scenarioOf = (name: string) => runs.find((run) => run.name === name)!.scenario;
-  const shown = (await techniques()).filter(({ article }) => article !== null);
+  const shown = (await techniques()).filter(({ slug }) => isMeasured(slug, opening.scenario));
   const scenarios = readCompared(process.cwd()).map(({ scenario, lines, sees }): NamedScenario => {
     const { title = scenario, short = '', icon = 'nothing' } = content.scenarios.get(scenario)?.file ?? {};
     return { name: scenario, title, short, icon, lines, sees: sees.map((text) => fill(text, scenario)), changes: changesOf(scenarioOf(scenario)) };
@@ -63,7 +63,7 @@ export async function comparisonProps(): Promise<ComparisonProps> {
   return {
     techniques: shown.map(({ slug, article, url }) => {
       const { participants, channels } = models[slug]!;
-      return { slug, title: article!.data.short, url, topology: { slug, participants, channels } };
+      return { slug, title: article.data.short, url, topology: { slug, participants, channels } };
     }),
     scenarios,
     initial: { ...opening, results: Object.fromEntries(shown.map(({ slug }) => [slug, measuredResult(slug, scenarioOf(opening.scenario))])) },

@@ -24,11 +24,10 @@ export function siteAddress(site: URL | undefined): string {
 }
 
 async function read(): Promise<Catalogue> {
-  const written = (await techniques()).flatMap(({ slug, article }) => (article ? [{ slug, title: article.data.title }] : []));
-  return Promise.all(written.map(describe));
+  return Promise.all((await techniques()).map(({ slug, article }) => describe(slug, article.data.title)));
 }
 
-async function describe({ slug, title }: { slug: string; title: string }): Promise<CatalogueTechnique> {
+async function describe(slug: string, title: string): Promise<CatalogueTechnique> {
   const { technique, runs: { scenarios, shared, topology } } = await loadFigure(slug);
   return {
     slug,

@@ -8,40 +8,23 @@ import { changesOf } from '../schemas/changes.ts';
 import { readContent } from '../schemas/content.ts';
 import type { Content } from '../schemas/content.ts';
 import { measuredScenarios } from '../schemas/measurements.ts';
+import { techniques } from '../schemas/models.ts';
 import { storyScenario } from '../schemas/runs.ts';
 import { takeScenario } from '../schemas/shelf.ts';
 import { simulate } from '../simulation/simulate.ts';
 import type { Technique } from '../simulation/technique.ts';
 
-/**
- * The runs of every technique with content, by slug.
- * @param root the folder that holds `content` and `src`
- * @param model gives a technique's model, which must share the modules of the simulation with this file
- */
-export async function allRuns(root: string, model: Load = (slug) => modelOf(root, slug)): Promise<Map<string, FigureRuns>> {
+/** The runs of every technique with content, by slug. @param root the folder that holds `content` and `src` */
+export function allRuns(root: string): Map<string, FigureRuns> {
   const { content } = readContent(root);
-  const all = new Map<string, FigureRuns>();
-  for (const { slug } of content.techniques) all.set(slug, runsOf(root, await model(slug), content));
-  return all;
-}
-
-type Load = (slug: string) => Promise<Technique>;
-
-const fileOf = (root: string, slug: string) => join(root, `src/techniques/${slug}.ts`);
-
-/** A technique's model from its file. @throws when that exports none of the slug */
-async function modelOf(root: string, slug: string): Promise<Technique> {
-  const module = (await import(/* @vite-ignore */ fileOf(root, slug))) as Record<string, unknown>;
-  const technique = Object.values(module).find((value): value is Technique => (value as Technique).slug === slug);
-  if (!technique) throw new Error(`src/techniques/${slug}.ts exports no technique with the slug ${slug}.`);
-  return technique;
+  return new Map(content.techniques.map(({ slug }) => [slug, runsOf(root, techniques[slug]!, content)]));
 }
 
 function runsOf(root: string, technique: Technique, content: Content): FigureRuns {
   const { slug, participants, channels } = technique;
   const runs = tell(slug, content);
   const events = runs.scenarios.flatMap(({ scenario }) => simulate(technique, scenario).events);
-  return { topology: { slug, participants, channels }, compared: comparedOf(content), lines: linesOf(readFileSync(fileOf(root, slug), 'utf8').trimEnd(), events), ...runs };
+  return { topology: { slug, participants, channels }, compared: comparedOf(content), lines: linesOf(readFileSync(join(root, `src/techniques/${slug}.ts`), 'utf8').trimEnd(), events), ...runs };
 }
 
 /** The scenarios of the comparison, and how each differs from the realistic parameters. */
@@ -49,8 +32,8 @@ export function comparedOf({ scenarios }: Pick<Content, 'scenarios'>): FigureRun
   return measuredScenarios.map((name) => ({ name, title: scenarios.get(name)?.file.title ?? name, changes: changesOf(scenarioOf(scenarios, name, [])) }));
 }
 
-function tell(slug: string, { scenarios: shelf, techniques }: Content): Pick<FigureRuns, 'scenarios' | 'shared' | 'predictions'> {
-  const story = techniques.find((technique) => technique.slug === slug)!.story;
+function tell(slug: string, { scenarios: shelf, techniques: written }: Content): Pick<FigureRuns, 'scenarios' | 'shared' | 'predictions'> {
+  const story = written.find((technique) => technique.slug === slug)!.story;
   const where = `content/techniques/${slug}/story.yaml`;
   const scenarios = Object.entries(story.scenarios).map(([name, told]) => {
     const chain = takeScenario(shelf, name, where);

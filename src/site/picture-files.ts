@@ -35,8 +35,8 @@ const blogNames: Record<string, string> = {
 };
 
 /** Every picture that is kept, with what it is made from. */
-export async function pictureFiles(): Promise<PictureFile[]> {
-  const posters = [...(await allStories()).values()].map((stories) => stories.map(postersOf));
+export function pictureFiles(): PictureFile[] {
+  const posters = [...allStories().values()].map((stories) => stories.map(postersOf));
   return [...posters.flatMap(ofTechnique), ...ofPages(posters.map(([normal]) => normal!))];
 }
 

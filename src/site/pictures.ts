@@ -2,24 +2,23 @@
 import { Posters } from '../pictures/poster.ts';
 import { storyOf, type Story } from '../pictures/story.ts';
 import { readContent } from '../schemas/content.ts';
+import { techniques } from '../schemas/models.ts';
 import { allRuns } from './figures.ts';
-import { modelOf } from './models.ts';
 
-let told: Promise<Map<string, Story[]>> | undefined;
+let told: Map<string, Story[]> | undefined;
 
 /** Every story of every technique, run: techniques in reading order, `normal` first. Reads the content once a build. */
-export function allStories(): Promise<Map<string, Story[]>> {
+export function allStories(): Map<string, Story[]> {
   if (import.meta.env.DEV) told = undefined;
   told ??= tell(process.cwd());
   return told;
 }
 
-async function tell(root: string): Promise<Map<string, Story[]>> {
+function tell(root: string): Map<string, Story[]> {
   const names = new Map(readContent(root).content.techniques.map(({ slug, frontMatter }) => [slug, frontMatter.short]));
   const stories = new Map<string, Story[]>();
-  for (const [slug, { scenarios, shared }] of await allRuns(root, modelOf)) {
-    const technique = await modelOf(slug);
-    stories.set(slug, scenarios.map((scenario) => storyOf(technique, names.get(slug) ?? slug, { ...scenario, shared })));
+  for (const [slug, { scenarios, shared }] of allRuns(root)) {
+    stories.set(slug, scenarios.map((scenario) => storyOf(techniques[slug]!, names.get(slug) ?? slug, { ...scenario, shared })));
   }
   return stories;
 }

@@ -11,22 +11,21 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * does not carry them and a browser fetches them only when a figure wakes.
  */
 export function figureRuns(): Plugin {
-  let all: Promise<Map<string, FigureRuns>> | null = null;
+  let all: Map<string, FigureRuns> | null = null;
   return {
     name: 'figure-runs',
     resolveId: (id) => (id === index || id.startsWith(`${index}/`) ? `\0${id}` : null),
     handleHotUpdate({ file }) {
       if (file.includes('/content/')) all = null;
     },
-    async load(id) {
+    load(id) {
       if (!id.startsWith(`\0${index}`)) return null;
       all ??= allRuns(root);
-      const runs = await all;
       if (id === `\0${index}`) {
-        const loaders = [...runs.keys()].map((slug) => `${JSON.stringify(slug)}: () => import(${JSON.stringify(`${index}/${slug}`)})`);
+        const loaders = [...all.keys()].map((slug) => `${JSON.stringify(slug)}: () => import(${JSON.stringify(`${index}/${slug}`)})`);
         return `export default { ${loaders.join(', ')} };`;
       }
-      return `export default ${JSON.stringify(runs.get(id.slice(index.length + 2)))};`;
+      return `export default ${JSON.stringify(all.get(id.slice(index.length + 2)))};`;
     },
   };
 }

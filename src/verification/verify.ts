@@ -1,6 +1,6 @@
 /** Runs an experiment and judges what came of it. */
 import { measure } from '../simulation/simulate.ts';
-import { techniques } from '../techniques/index.ts';
+import { techniques } from '../schemas/models.ts';
 import { seeds } from './case.ts';
 import type { Check, Experiment, Unit } from './case.ts';
 

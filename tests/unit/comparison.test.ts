@@ -4,7 +4,7 @@ import { claimHolds, type FigureOfRun } from '../../src/measure/claims.ts';
 import type { Measurements } from '../../src/measure/measurement.ts';
 import { measuredScenarios } from '../../src/schemas/measurements.ts';
 import { readCompared } from '../../src/schemas/compared.ts';
-import { techniques } from '../../src/techniques/index.ts';
+import { techniques } from '../../src/schemas/models.ts';
 
 const slugs = Object.keys(techniques);
 const measured = Object.fromEntries(

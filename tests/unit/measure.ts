@@ -7,7 +7,7 @@ import { readMeasurements } from '../../src/measure/store.ts';
 import { readContent } from '../../src/schemas/content.ts';
 import type { Metrics } from '../../src/simulation/metrics.ts';
 import { measure } from '../../src/simulation/simulate.ts';
-import { techniques } from '../../src/techniques/index.ts';
+import { techniques } from '../../src/schemas/models.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const { content, problems } = readContent(root);

@@ -5,7 +5,7 @@ import { allRuns } from '../../src/measure/runs.ts';
 import { StripCounter, type Strip } from '../../src/measure/strip.ts';
 import { figureNames } from '../../src/schemas/figures.ts';
 import { measure } from '../../src/simulation/simulate.ts';
-import { techniques } from '../../src/techniques/index.ts';
+import { techniques } from '../../src/schemas/models.ts';
 import { committed, content, root } from './measure.ts';
 
 const hash = hasher(root);

@@ -5,7 +5,7 @@ import { scenarioNames } from '../../src/cli/scenarios.ts';
 import { output, readOrder } from '../../src/cli/simulate.ts';
 import { simulate } from '../../src/simulation/simulate.ts';
 import type { MessageEvent, TraceEvent } from '../../src/simulation/trace.ts';
-import { techniques } from '../../src/techniques/index.ts';
+import { techniques } from '../../src/schemas/models.ts';
 
 /** What Mermaid's own parser makes of a line between two lifelines, or of a note (type 2, without a receiver). */
 interface Parsed {

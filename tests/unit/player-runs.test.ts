@@ -8,7 +8,7 @@ import { resolveScenario } from '../../src/schemas/resolve.ts';
 import type { Fault, Micros, ParticipantId, Scenario } from '../../src/simulation/scenario.ts';
 import { simulate } from '../../src/simulation/simulate.ts';
 import type { Trace } from '../../src/simulation/trace.ts';
-import { techniques } from '../../src/techniques/index.ts';
+import { techniques } from '../../src/schemas/models.ts';
 
 const base = resolveScenario([{ where: 'a test', layer: { parameters: 'teaching' } }]);
 

@@ -12,7 +12,7 @@ import { storyScenario } from '../../src/schemas/runs.ts';
 import { takeScenario } from '../../src/schemas/shelf.ts';
 import { simulate } from '../../src/simulation/simulate.ts';
 import type { Trace } from '../../src/simulation/trace.ts';
-import { techniques } from '../../src/techniques/index.ts';
+import { techniques } from '../../src/schemas/models.ts';
 
 const { content } = readContent(process.cwd());
 

@@ -9,7 +9,7 @@ import { trafficLayers, trafficScenario } from '../../../src/schemas/runs.ts';
 import { withSets } from '../../../src/schemas/sets.ts';
 import { measure, simulate } from '../../../src/simulation/simulate.ts';
 import { traceLine } from '../../../src/simulation/trace.ts';
-import { techniques } from '../../../src/techniques/index.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 import { findScenario } from '../../../src/cli/scenarios.ts';
 import { output, readOrder } from '../../../src/cli/simulate.ts';
 import { file, sentences } from '../schemas/read.ts';
@@ -160,8 +160,8 @@ describe('what makes no sense is told in one sentence', () => {
   });
 
   test('arguments', async () => {
-    expect(wrong()).toMatchInlineSnapshot(`"simulate: expected a technique (shared-data, direct-api-call, async-polling, async-messaging, cache-with-api-updates or cache-with-update-events), but found none: --help says the rest."`);
-    expect(wrong('direct-api-cal')).toMatchInlineSnapshot(`"direct-api-cal: expected a technique: shared-data, direct-api-call, async-polling, async-messaging, cache-with-api-updates or cache-with-update-events, but found "direct-api-cal"; the nearest valid name is "direct-api-call"."`);
+    expect(wrong()).toMatchInlineSnapshot(`"simulate: expected a technique (async-messaging, async-polling, cache-with-api-updates, cache-with-update-events, direct-api-call or shared-data), but found none: --help says the rest."`);
+    expect(wrong('direct-api-cal')).toMatchInlineSnapshot(`"direct-api-cal: expected a technique: async-messaging, async-polling, cache-with-api-updates, cache-with-update-events, direct-api-call or shared-data, but found "direct-api-cal"; the nearest valid name is "direct-api-call"."`);
     expect(wrong('direct-api-call', 'shared-data')).toMatchInlineSnapshot(`"shared-data: expected one technique, but found "direct-api-call" and "shared-data"."`);
     expect(wrong('direct-api-call', '--sede', '3')).toMatchInlineSnapshot(`"--sede: expected --scenario, --story, --set, --seed, --format or --help, but found "--sede"; the nearest valid name is "--seed"."`);
     expect(wrong('direct-api-call', '--seed', '1.5')).toMatchInlineSnapshot(`"--seed 1.5: expected a whole number from 0, but found "1.5"."`);

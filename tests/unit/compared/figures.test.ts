@@ -6,7 +6,7 @@ import { asNamed, commandOf, scenarioOf, type World } from '../../../src/player/
 import { measuredScenarios } from '../../../src/schemas/measurements.ts';
 import { changesOf } from '../../../src/schemas/changes.ts';
 import type { Metrics } from '../../../src/simulation/metrics.ts';
-import { techniques } from '../../../src/techniques/index.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 import { committed, root } from '../measure.ts';
 
 const slugs = Object.keys(techniques);

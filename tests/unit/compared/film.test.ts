@@ -9,7 +9,7 @@ import { ageAt, readOver } from '../../../src/player/traffic/overtime.ts';
 import { comparedOf } from '../../../src/site/figures.ts';
 import { Run } from '../../../src/simulation/run.ts';
 import { simulate } from '../../../src/simulation/simulate.ts';
-import { techniques } from '../../../src/techniques/index.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 import { content } from '../measure.ts';
 
 const scenarios = comparedOf(content);

@@ -8,7 +8,7 @@ import { excerpt } from '../../../src/player/traffic/excerpt.ts';
 import { lostOf, outcomesOf } from '../../../src/player/traffic/outcomes.ts';
 import { comparedOf } from '../../../src/site/figures.ts';
 import { simulate } from '../../../src/simulation/simulate.ts';
-import { techniques } from '../../../src/techniques/index.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 import { content } from '../measure.ts';
 
 const scenarios = comparedOf(content);

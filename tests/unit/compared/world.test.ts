@@ -5,7 +5,7 @@ import { fields, readTyped, typedOf } from '../../../src/player/compared/fields.
 import { asNamed, scenarioOf } from '../../../src/player/compared/world.ts';
 import { Run } from '../../../src/simulation/run.ts';
 import { comparedOf } from '../../../src/site/figures.ts';
-import { techniques } from '../../../src/techniques/index.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 import { content } from '../measure.ts';
 
 const scenarios = comparedOf(content);

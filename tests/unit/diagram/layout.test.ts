@@ -3,7 +3,7 @@ import { drawingOf, wireFor } from '../../../src/diagram/layout.ts';
 import { widths, type Box, type Drawing, type TextSpot } from '../../../src/diagram/layout/types.ts';
 import { nameOf } from '../../../src/diagram/names.ts';
 import { RING_BAND, RING_GAP } from '../../../src/diagram/kit/shapes.ts';
-import { techniques } from '../../../src/techniques/index.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 import type { Topology } from '../../../src/simulation/technique.ts';
 
 interface Named extends Box {

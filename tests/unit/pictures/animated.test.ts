@@ -7,7 +7,7 @@ import { animatedSvg } from '../../../src/pictures/animated.ts';
 import { escaped } from '../../../src/pictures/text.ts';
 import { allStories } from '../../../src/site/pictures.ts';
 
-const stories = [...(await allStories()).values()].flat();
+const stories = [...allStories().values()].flat();
 
 /** When a message's first leg begins, as a share of the animation in per cent. */
 function startOf(svg: string, group: string): number {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pictureFiles } from '../../../src/site/picture-files.ts';
 
-const files = await pictureFiles();
+const files = pictureFiles();
 const kept = JSON.parse(readFileSync('src/data/pictures.json', 'utf8')) as Record<string, string>;
 const bytesOf = (path: string) => statSync(join('public', path)).size;
 

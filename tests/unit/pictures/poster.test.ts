@@ -7,7 +7,7 @@ import { tellingStep } from '../../../src/pictures/story.ts';
 import { linesOf, widthOf } from '../../../src/pictures/text.ts';
 import { allStories } from '../../../src/site/pictures.ts';
 
-const told = await allStories();
+const told = allStories();
 const stories = [...told.values()].flat();
 
 describe.each(stories.map((story) => ({ slug: story.technique.slug, name: story.scenario.name, story })))('$slug, $name', ({ story }) => {

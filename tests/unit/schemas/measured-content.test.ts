@@ -19,7 +19,7 @@ describe('a measured claim', () => {
     expect(changed('b-down', 'b-dawn')).toContain('measured.scenario: expected a measured run of direct-api-call: normal, b-down,');
     expect(changed('b-down', 'b-dawn')).toContain('but found "b-dawn"; the nearest valid name is "b-down".');
     expect(changed('availability', 'availabilty')).toContain('but found "availabilty"; the nearest valid name is "availability".');
-    expect(changed('< 85 %', '< 2 x direct-call')).toContain('expected a comparison with itself, shared-data, direct-api-call,');
+    expect(changed('< 85 %', '< 2 x direct-call')).toContain('expected a comparison with itself, async-messaging, async-polling,');
     expect(changed('< 85 %', '> itself under calm')).toContain('measured.is: expected a measured run of direct-api-call:');
   });
 

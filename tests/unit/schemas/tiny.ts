@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkContent } from '../../../src/schemas/check.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 import { sentences } from './read.ts';
 
 /** The smallest content that has a file of every sort and nothing wrong with it. */
@@ -95,7 +96,7 @@ export function checked(changes: Record<string, Change>): string {
       mkdirSync(join(root, dirname(path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-    return sentences(() => checkContent(root));
+    return sentences(() => checkContent(root, { 'direct-api-call': techniques['direct-api-call']! }));
   } finally {
     rmSync(root, { recursive: true });
   }

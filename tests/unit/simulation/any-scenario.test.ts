@@ -4,7 +4,7 @@ import { trafficScenario } from '../../../src/schemas/runs.ts';
 import { scenarioFile } from '../../../src/schemas/scenario.ts';
 import { measure, simulate } from '../../../src/simulation/simulate.ts';
 import type { Scenario } from '../../../src/simulation/scenario.ts';
-import { techniques } from '../../../src/techniques/index.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 import { anyScenario } from '../schemas/any-scenario.ts';
 
 /** The same world, small enough to run hundreds of times. */

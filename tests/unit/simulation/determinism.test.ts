@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../../src/simulation/simulate.ts';
 import { traceLine } from '../../../src/simulation/trace.ts';
-import { techniques } from '../../../src/techniques/index.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 import { measured, messagesOf, play, scenarioNames, slugs, statesOf, traffic, world } from './worlds.ts';
 
 const lines = (slug: string, seed: number) =>

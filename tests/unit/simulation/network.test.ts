@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linkOf } from '../../../src/simulation/network.ts';
 import type { MessageEvent } from '../../../src/simulation/trace.ts';
-import { techniques } from '../../../src/techniques/index.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 import { bare, ends, messagesOf, play, single, slugs, world } from './worlds.ts';
 
 /** A world in which every kind of hop has a time of its own and nothing else takes any. */

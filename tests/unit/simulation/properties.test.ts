@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Run } from '../../../src/simulation/run.ts';
 import type { Scenario } from '../../../src/simulation/scenario.ts';
 import type { Station } from '../../../src/simulation/station.ts';
-import { techniques } from '../../../src/techniques/index.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 import { anyScenario } from './any-scenario.ts';
 import { measured, messagesOf, outcomes, play, slugs, statesOf } from './worlds.ts';
 

@@ -9,7 +9,7 @@ import type { Metrics } from '../../../src/simulation/metrics.ts';
 import { Run } from '../../../src/simulation/run.ts';
 import type { Scenario } from '../../../src/simulation/scenario.ts';
 import type { MessageEvent, StateEvent, Trace } from '../../../src/simulation/trace.ts';
-import { techniques } from '../../../src/techniques/index.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 
 export const slugs = Object.keys(techniques);
 

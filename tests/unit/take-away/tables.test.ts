@@ -6,7 +6,7 @@ import { traceLine } from '../../../src/simulation/trace.ts';
 import { csv } from '../../../src/take-away/csv.ts';
 import { runFile } from '../../../src/take-away/run-files.ts';
 import { metricsCsv, traceCsv, withUnit } from '../../../src/take-away/tables.ts';
-import { techniques } from '../../../src/techniques/index.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 
 /** Reads CSV back by the rules of RFC 4180. */
 function rows(text: string): string[][] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asksForTraffic, readTraffic, writeTraffic } from '../../../src/diagram/traffic/address.ts';
 import { defaults } from '../../../src/player/traffic/settings.ts';
-import { techniques } from '../../../src/techniques/index.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 
 const direct = techniques['direct-api-call']!;
 const messaging = techniques['async-messaging']!;

@@ -6,7 +6,7 @@ import { prepare } from '../../../src/player/traffic/prepare.ts';
 import { defaults, scenarioOf } from '../../../src/player/traffic/settings.ts';
 import { indexOf } from '../../../src/player/trace-index.ts';
 import { simulate } from '../../../src/simulation/simulate.ts';
-import { techniques } from '../../../src/techniques/index.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 
 const technique = techniques['direct-api-call']!;
 const wish = (breakage: string) => scenarioOf(technique, { ...defaults(technique), breakage });

@@ -5,7 +5,7 @@ import { defaults, scenarioOf } from '../../../src/player/traffic/settings.ts';
 import { readContent } from '../../../src/schemas/content.ts';
 import { predictions } from '../../../src/schemas/predictions.ts';
 import { measure } from '../../../src/simulation/simulate.ts';
-import { techniques } from '../../../src/techniques/index.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 
 const { content } = readContent(process.cwd());
 const asked = content.techniques.flatMap(({ slug, story }) =>

@@ -11,7 +11,7 @@ import { figuresAt, readOver } from '../../../src/player/traffic/overtime.ts';
 import { say } from '../../../src/player/traffic/say.ts';
 import { defaults, scenarioOf, type Settings } from '../../../src/player/traffic/settings.ts';
 import { Run } from '../../../src/simulation/run.ts';
-import { techniques } from '../../../src/techniques/index.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 
 const run = (slug: string, change: Partial<Settings> & { set?: Record<string, number> } = {}) => {
   const technique = techniques[slug]!;

@@ -4,7 +4,7 @@ import { animatedSvg } from '../../../../pictures/animated.ts';
 import type { Story } from '../../../../pictures/story.ts';
 import { allStories, postersOf } from '../../../../site/pictures.ts';
 
-export const getStaticPaths = (async () => [...await allStories()].flatMap(([slug, [story]]) =>
+export const getStaticPaths = (() => [...allStories()].flatMap(([slug, [story]]) =>
   ['poster', 'animated'].map((picture) => ({ params: { slug, picture }, props: { story } })))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ story: Story }> = ({ params, props: { story } }) => new Response(

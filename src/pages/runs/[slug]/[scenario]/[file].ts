@@ -4,7 +4,7 @@ import type { Story } from '../../../../pictures/story.ts';
 import { allStories } from '../../../../site/pictures.ts';
 import { runFile, runFiles, type RunFile } from '../../../../take-away/run-files.ts';
 
-export const getStaticPaths = (async () => [...await allStories()].flatMap(([slug, stories]) => stories.flatMap((story) =>
+export const getStaticPaths = (() => [...allStories()].flatMap(([slug, stories]) => stories.flatMap((story) =>
   runFiles.map((file) => ({ params: { slug, scenario: story.scenario.name, file }, props: { story } }))))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ story: Story }> = ({ params, props: { story } }) =>

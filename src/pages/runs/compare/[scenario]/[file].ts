@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { seeds } from '../../../../measure/measurement.ts';
 import { figureNames } from '../../../../schemas/figures.ts';
 import { measuredScenarios } from '../../../../schemas/measurements.ts';
-import { measurementOf } from '../../../../site/measured.ts';
+import { isMeasured, measurementOf } from '../../../../site/measured.ts';
 import { techniques } from '../../../../site/techniques.ts';
 import { csv } from '../../../../take-away/csv.ts';
 import { withUnit } from '../../../../take-away/tables.ts';
@@ -13,7 +13,7 @@ export const getStaticPaths = (() => measuredScenarios.flatMap((scenario) =>
 
 export const GET: APIRoute = async ({ params }) => {
   const { scenario = '', file } = params;
-  const runs = (await techniques()).filter(({ article }) => article).flatMap(({ slug }) => {
+  const runs = (await techniques()).filter(({ slug }) => isMeasured(slug, scenario)).flatMap(({ slug }) => {
     const { figures } = measurementOf(slug, scenario);
     return seeds.map((seed, index) => ({
       technique: slug, seed,

@@ -4,7 +4,7 @@ import { animatedSvg } from '../../../../../pictures/animated.ts';
 import type { Story } from '../../../../../pictures/story.ts';
 import { allStories, postersOf } from '../../../../../site/pictures.ts';
 
-export const getStaticPaths = (async () => [...await allStories()].flatMap(([slug, stories]) => stories.flatMap((story) => {
+export const getStaticPaths = (() => [...allStories()].flatMap(([slug, stories]) => stories.flatMap((story) => {
   const pictures = ['poster', 'animated', ...story.steps.map(({ index }) => `step-${index}`)];
   return pictures.map((picture) => ({ params: { slug, scenario: story.scenario.name, picture }, props: { story } }));
 }))) satisfies GetStaticPaths;
