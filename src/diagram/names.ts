@@ -45,8 +45,13 @@ export function busyNote({ busy, workers, waiting, status }: Frame['participants
 
 /** The wait that a participant's ring shows: the followed shopper's first, and only one that can run out. */
 export function ringWait({ waits, shopper }: Frame, who: string): Wait | null {
-  const mine = waits.filter((wait) => wait.who === who && wait.until !== null && wait.for !== 'patience');
-  return mine.find(({ checkout }) => checkout === shopper.checkout) ?? mine[0] ?? null;
+  let first: Wait | null = null;
+  for (const wait of waits) {
+    if (wait.who !== who || wait.until === null || wait.for === 'patience') continue;
+    if (wait.checkout === shopper.checkout) return wait;
+    first ??= wait;
+  }
+  return first;
 }
 
 /** A product as a shopper calls it: "MUG-1" is a mug. */

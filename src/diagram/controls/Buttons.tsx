@@ -26,7 +26,7 @@ export function Buttons() {
         <Icon d={icons.previous} name="previous" /><span>Previous step</span>
       </button>
       <button type="button" className="framed" onClick={() => (playing ? playback.pause() : playback.play())}>
-        <Icon d={playing ? icons.pause : icons.play} name={playing ? 'pause' : 'play'} />{playing ? 'Pause' : 'Play'}
+        <Icon d={playing ? icons.pause : icons.play} name={playing ? 'pause' : 'play'} /><span>{playing ? 'Pause' : 'Play'}</span>
       </button>
       <button type="button" className="filled" onClick={() => playback.next()}>
         Next step<Icon d={icons.play} name="play" />

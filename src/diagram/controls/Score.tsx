@@ -8,6 +8,9 @@ import { Bars, faultHatch, FIRST_ROW, Glyphs, percentOf, RAIL, ROW, Who } from '
 /** Clips what lies beyond a share of the rail, and so many pixels more. */
 const upTo = (share: number, more: number) => `inset(-1rem calc(${percentOf(1 - share)} - ${more}px) -1rem -1rem)`;
 
+/** A share of the score's width: to be moved along it lays nothing out again. */
+const along = (share: number) => `${Math.round(share * 1e5) / 1e3}cqi`;
+
 /** The slider: a score of the run, with its messages on a rail, who waited beneath it, and a pin where the reader is. */
 export const Score = memo(() => {
   const { trace, steps } = useRun();
@@ -27,7 +30,7 @@ export const Score = memo(() => {
     const at = share(t);
     past.current?.style.setProperty('clip-path', upTo(at, 0));
     pastGlyphs.current?.style.setProperty('clip-path', upTo(at, 9));
-    pin.current?.style.setProperty('left', percentOf(at));
+    pin.current?.style.setProperty('translate', along(at));
   });
 
   const parts = { glyphs: drawn.glyphs, rooms, rows, share };
@@ -60,7 +63,7 @@ export const Score = memo(() => {
       <svg className="score-who" width={20} height={height} aria-hidden="true" focusable="false">
         {rows.map(({ who }, i) => <Who key={who} who={who} y={FIRST_ROW + i * ROW} />)}
       </svg>
-      <div ref={pin} className="pin" style={{ left: percentOf(share(start)) }} aria-hidden="true">
+      <div ref={pin} className="pin" style={{ translate: along(share(start)) }} aria-hidden="true">
         <PinNumber /><i style={{ height: FIRST_ROW + Math.max(0, rows.length - 1) * ROW - 18 }} />
       </div>
       <Slider />

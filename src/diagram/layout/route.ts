@@ -5,23 +5,27 @@ export interface Path {
   points: Point[];
   /** Length from the start to each point; the last is the whole. */
   lengths: number[];
+  /** The direction of travel between each point and the next, in degrees: 0 to the right, 90 downwards. */
+  angles: number[];
   total: number;
 }
 
 export interface Place extends Point {
-  /** The direction of travel there, in degrees: 0 to the right, 90 downwards. */
+  /** The direction of travel there, in degrees. */
   angle: number;
 }
 
 /** Measures a polyline. */
 export function pathOf(points: Point[]): Path {
   const lengths = [0];
+  const angles: number[] = [];
   for (let i = 1; i < points.length; i += 1) {
     const from = points[i - 1]!;
     const to = points[i]!;
     lengths.push(lengths[i - 1]! + Math.hypot(to.x - from.x, to.y - from.y));
+    angles.push(Math.atan2(to.y - from.y, to.x - from.x) * (180 / Math.PI));
   }
-  return { points, lengths, total: lengths.at(-1)! };
+  return { points, lengths, angles, total: lengths.at(-1)! };
 }
 
 /** The place at a length along the path; beyond its ends, the end. */
@@ -33,9 +37,7 @@ export function placeAt(path: Path, length: number): Place {
   const to = path.points[i]!;
   const span = path.lengths[i]! - path.lengths[i - 1]! || 1;
   const share = (wanted - path.lengths[i - 1]!) / span;
-  const dx = to.x - from.x;
-  const dy = to.y - from.y;
-  return { x: from.x + dx * share, y: from.y + dy * share, angle: Math.atan2(dy, dx) * (180 / Math.PI) };
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share, angle: path.angles[i - 1]! };
 }
 
 /** The part of a path between two lengths, as points. */

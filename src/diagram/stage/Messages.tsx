@@ -36,10 +36,13 @@ export function Messages({ topology }: { topology: Topology }) {
   usePaint((frame) => {
     const now = views(frame, live);
     if (now.size > count) setCount(Math.ceil(now.size / CHUNK) * CHUNK);
-    const kept = keepPlaces(places.current, now, slots.current.length);
+    const before = places.current;
+    const kept = keepPlaces(before, now, slots.current.length);
     places.current = kept;
-    const taken = new Set(kept.values());
-    slots.current.forEach((slot, i) => !taken.has(i) && slot?.show(emptySlot));
+    if (kept !== before) {
+      const taken = new Set(kept.values());
+      slots.current.forEach((slot, i) => !taken.has(i) && slot?.show(emptySlot));
+    }
     const crowded = now.size > CROWD;
     for (const [id, place] of kept) {
       const view = now.get(id)!;
@@ -61,8 +64,9 @@ export function Messages({ topology }: { topology: Topology }) {
   );
 }
 
-/** Each message keeps its slot for as long as it is there; a new one takes the first that is free. */
-function keepPlaces(before: ReadonlyMap<number, number>, now: ReadonlyMap<number, unknown>, count: number): Map<number, number> {
+/** Each message keeps its slot for as long as it is there; a new one takes the first that is free. The same map while none comes or goes. */
+function keepPlaces(before: Map<number, number>, now: ReadonlyMap<number, unknown>, count: number): Map<number, number> {
+  if (now.size === before.size && [...now.keys()].every((id) => before.has(id))) return before;
   const kept = new Map<number, number>();
   const taken = new Set<number>();
   for (const [id, place] of before) {

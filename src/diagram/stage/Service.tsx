@@ -5,6 +5,7 @@ import { busyNote, nameOf, ringWait, waitNote } from '../names.ts';
 import { Ring } from '../kit/Ring.tsx';
 import { RING_BAND, RING_GAP, ringDash, URGENT_BELOW } from '../kit/shapes.ts';
 import { useStage } from './context.ts';
+import { setAttribute, setText } from './write.ts';
 import { Flag, Label } from './Label.tsx';
 import { ServiceBody } from './ServiceBody.tsx';
 import { WaitingLine } from './WaitingLine.tsx';
@@ -25,8 +26,8 @@ export function Service({ placed }: { placed: PlacedNode }) {
   usePaint((frame) => {
     const now = ringWait(frame, id);
     if (!now) return;
-    ring.current?.setAttribute('stroke-dasharray', ringDash(now.ended ? 0 : now.left ?? 1));
-    if (note.current) note.current.textContent = waitNote(now, width);
+    setAttribute(ring.current, 'stroke-dasharray', ringDash(now.ended ? 0 : now.left ?? 1));
+    setText(note.current, waitNote(now, width));
   });
 
   if (!state) return null;

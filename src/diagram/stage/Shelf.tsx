@@ -4,6 +4,7 @@ import type { Frame, ParticipantFrame } from '../../player/frame.ts';
 import { usePaint, useRun, useShown } from '../hooks.ts';
 import { CentredTag, EmptyTag } from '../kit/Tag.tsx';
 import type { PlacedNode } from '../layout/types.ts';
+import { setAttribute, setText } from './write.ts';
 
 const units = [10, 50, 100, 500, 1000, 5000].map((ms) => ms * 1000);
 
@@ -47,12 +48,12 @@ export function Shelf({ placed }: { placed: PlacedNode }) {
     const now = frame.participants[id];
     if (!now) return;
     const { age: aged, stale: wrong } = shares(now, frame.t, whole);
-    age.current?.setAttribute('width', String(aged * box.width));
-    stale.current?.setAttribute('width', String(wrong * box.width));
-    stale.current?.setAttribute('x', String((aged - wrong) * box.width));
+    setAttribute(age.current, 'width', String(aged * box.width));
+    setAttribute(stale.current, 'width', String(wrong * box.width));
+    setAttribute(stale.current, 'x', String((aged - wrong) * box.width));
     const [first, second] = texts(now, frame.t);
-    if (copied.current) copied.current.textContent = first;
-    if (late.current) late.current.textContent = second;
+    setText(copied.current, first);
+    setText(late.current, second);
   });
 
   if (!state) return null;

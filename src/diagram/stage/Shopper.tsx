@@ -6,6 +6,7 @@ import { cartOf } from '../names.ts';
 import { Banner } from './Banner.tsx';
 import { Screen } from './Screen.tsx';
 import { clock, patienceLeft, viewOf } from './shopper-view.ts';
+import { setAttribute, setText } from './write.ts';
 
 /** The shopper: a screen beside the services, or a banner above them. */
 export function Shopper({ placed }: { placed: PlacedNode }) {
@@ -20,10 +21,10 @@ export function Shopper({ placed }: { placed: PlacedNode }) {
 
   usePaint((frame) => {
     if (frame.shopper.screen !== 'waiting') return;
-    ring.current?.setAttribute('stroke-dasharray', ringDash(patienceLeft(frame)));
+    setAttribute(ring.current, 'stroke-dasharray', ringDash(patienceLeft(frame)));
     const seconds = clock(frame.shopper.waited);
-    if (time.current) time.current.textContent = placed.shape === 'banner' ? seconds : `${seconds} s`;
-    if (line.current) line.current.textContent = `shopper, waiting ${seconds} s`;
+    setText(time.current, placed.shape === 'banner' ? seconds : `${seconds} s`);
+    setText(line.current, `shopper, waiting ${seconds} s`);
   });
 
   const view = viewOf(shopper, left, cartOf(trace));

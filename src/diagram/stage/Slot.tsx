@@ -70,18 +70,21 @@ function partsOf(root: Element): Parts {
   return { root, trailTurn, trail: trailTurn.firstElementChild!, string, glyphTurn, glyph: glyphTurn.firstElementChild!, cross, tag, outline, holes, text };
 }
 
-const attributes: [part: keyof Parts, key: keyof SlotView, attribute: string][] = [
-  ['root', 'move', 'transform'], ['string', 'string', 'd'], ['tag', 'tagAt', 'transform'],
-  ['root', 'className', 'class'], ['glyphTurn', 'turn', 'transform'], ['glyphTurn', 'glyphClass', 'class'], ['glyph', 'glyph', 'd'],
-  ['cross', 'struck', 'display'], ['tag', 'tagClass', 'class'], ['outline', 'tag', 'd'], ['holes', 'holes', 'd'],
-  ['text', 'priceX', 'x'], ['text', 'priceY', 'y'],
-];
-
 /** Writes what differs. */
 function write(parts: Parts, was: SlotView, now: SlotView, prefix: string): void {
-  for (const [part, key, attribute] of attributes) {
-    if (was[key] !== now[key]) parts[part].setAttribute(attribute, now[key]);
-  }
+  put(parts.root, 'transform', was.move, now.move);
+  put(parts.root, 'class', was.className, now.className);
+  put(parts.glyphTurn, 'transform', was.turn, now.turn);
+  put(parts.glyphTurn, 'class', was.glyphClass, now.glyphClass);
+  put(parts.glyph, 'd', was.glyph, now.glyph);
+  put(parts.cross, 'display', was.struck, now.struck);
+  put(parts.string, 'd', was.string, now.string);
+  put(parts.tag, 'transform', was.tagAt, now.tagAt);
+  put(parts.tag, 'class', was.tagClass, now.tagClass);
+  put(parts.outline, 'd', was.tag, now.tag);
+  put(parts.holes, 'd', was.holes, now.holes);
+  put(parts.text, 'x', was.priceX, now.priceX);
+  put(parts.text, 'y', was.priceY, now.priceY);
   if (was.trail !== now.trail) parts.trail.setAttribute('d', trailPath(now.trail));
   if (was.trailClass !== now.trailClass) {
     const [tone, turn] = target(now.trailClass);
@@ -90,4 +93,8 @@ function write(parts: Parts, was: SlotView, now: SlotView, prefix: string): void
   }
   if (was.price !== now.price) parts.text.firstElementChild!.textContent = now.price;
   if (was.version !== now.version) parts.text.lastElementChild!.textContent = now.version;
+}
+
+function put(element: Element, attribute: string, was: string, now: string): void {
+  if (was !== now) element.setAttribute(attribute, now);
 }

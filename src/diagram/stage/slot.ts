@@ -51,11 +51,22 @@ const TAG_HEIGHT = 24;
 const COMPACT_HEIGHT = 19;
 const trails = { command: 'tell', event: 'news', push: 'news' } as const;
 
+/** The class of a message that is lost (1), refused (2), swallowed (4), or several of these, alone and among many. */
+const classNames = Array.from({ length: 8 }, (_, i) => {
+  const alone = ['message', i & 1 ? 'lost' : '', i & 2 ? 'refused' : '', i & 4 ? 'swallowed' : ''].filter(Boolean).join(' ');
+  return { alone, plain: `${alone} plain`, aside: `${alone} aside` };
+});
+
 /** The longest trail, in the drawing's units. */
 const LONGEST_TRAIL = 64;
 
+/** One of many: drawn without a tag and without a trail. `plain`, or `aside` from the one that is followed. */
+export type Faint = 'plain' | 'aside';
+
 /** What a message looks like on its wire. `deaf`: its receiver takes nothing. */
-export function slotView(message: FrameMessage, { path, forward, insets: [near, far], tag: tagPlace }: Track, deaf: boolean): SlotView {
+export function slotView(
+  message: FrameMessage, { path, forward, insets: [near, far], tag: tagPlace }: Track, deaf: boolean, faint: Faint | null = null,
+): SlotView {
   const { kind, progress, fate, returning, price } = message;
   const [first, last] = forward ? [near, far] : [far, near];
   const way = first + progress * (path.total - first - last);
@@ -64,18 +75,20 @@ export function slotView(message: FrameMessage, { path, forward, insets: [near, 
   const angle = outward ? place.angle : place.angle + 180;
   const { d, directed } = glyphShapes[kind];
   const lost = fate === 'lost';
-  const behind = Math.min(returning ? path.total - last - way : way - first, straightBehind(path, forward ? way : path.total - way, outward));
-  const moving = fate === 'flying' || returning;
+  const trailing = faint === null && (fate === 'flying' || returning);
+  const behind = trailing
+    ? Math.min(returning ? path.total - last - way : way - first, straightBehind(path, forward ? way : path.total - way, outward))
+    : 0;
   return {
-    className: `message${lost ? ' lost' : ''}${returning ? ' refused' : ''}${deaf ? ' swallowed' : ''}`,
+    className: classNames[(lost ? 1 : 0) + (returning ? 2 : 0) + (deaf ? 4 : 0)]![faint ?? 'alone'],
     move: `translate(${round(place.x)},${round(place.y)})`,
     turn: directed ? `rotate(${round(angle)})` : '',
     glyph: d,
     glyphClass: glyphClass(kind, price?.version ?? null),
-    trail: moving ? String(round(Math.max(0, Math.min(LONGEST_TRAIL, behind)))) : '0',
-    trailClass: `trail-turn ${trails[kind as keyof typeof trails] ?? 'ask'} rotate(${round(angle)})`,
+    trail: String(round(Math.max(0, Math.min(LONGEST_TRAIL, behind)))),
+    trailClass: faint === null ? `trail-turn ${trails[kind as keyof typeof trails] ?? 'ask'} rotate(${round(angle)})` : '',
     struck: returning || (lost && !deaf) ? 'inline' : 'none',
-    ...tagView(price, place, tagPlace),
+    ...(faint === null ? tagView(price, place, tagPlace) : noTag),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Trace } from '../../simulation/trace.ts';
 import { wireFor } from '../layout.ts';
 import { pathOf, type Path } from '../layout/route.ts';
 import type { Drawing, Wire } from '../layout/types.ts';
-import { slotView, type SlotView, type TagPlace, type Track } from './slot.ts';
+import { slotView, type Faint, type SlotView, type TagPlace, type Track } from './slot.ts';
 
 /** A tag hangs below its message, between the wire's ends; on an upright wire beside it, away from the names there. */
 function tagPlace({ points }: Path, { label, tag }: Wire, { width }: Drawing): TagPlace {
@@ -34,17 +34,15 @@ export type WireTrack = Track & { wire: Wire };
 export type FindTrack = (id: number, from: string, to: string) => WireTrack | null;
 
 /** Every message under way as it is drawn, by its id. In a crowd only the shopper on show carries tags; others stand back from one that is followed. */
-export function slotViews({ messages, participants, shopper }: Frame, find: FindTrack, crowd: 'none' | 'plain' | 'aside' = 'none'): Map<number, SlotView> {
+export function slotViews({ messages, participants, shopper }: Frame, find: FindTrack, crowd: Faint | null = null): Map<number, SlotView> {
   const views = new Map<number, SlotView>();
   for (const message of messages) {
     const track = find(message.id, message.from, message.to);
     const status = participants[message.to]?.status;
     const deaf = message.fate === 'lost' && (status === 'hang' || status === 'down');
     if (!track) continue;
-    const view = slotView(message, track, deaf);
     const others = message.checkout !== shopper.checkout && (crowd === 'aside' || message.checkout !== null);
-    if (crowd !== 'none' && others) view.className += ` ${crowd}`;
-    views.set(message.id, view);
+    views.set(message.id, slotView(message, track, deaf, others ? crowd : null));
   }
   return views;
 }

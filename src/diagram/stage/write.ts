@@ -1,0 +1,9 @@
+/** What painters write to the page, when it is not what stands there: a browser lays out again after every write. */
+
+export function setAttribute(element: Element | null, name: string, value: string): void {
+  if (element && element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+export function setText(element: Element | null, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
+}
