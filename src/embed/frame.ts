@@ -91,12 +91,14 @@ function cover(part: string, name: string, ...content: Node[]): HTMLElement {
   const sheet = document.createElement('div');
   sheet.className = `asleep ${name}`;
   sheet.append(...content);
-  new ResizeObserver(() => {
+  const lay = () => {
     const { offsetTop, offsetLeft, offsetWidth, offsetHeight } = under;
     sheet.style.inset = `${offsetTop}px auto auto ${offsetLeft}px`;
     sheet.style.width = `${offsetWidth}px`;
     sheet.style.height = `${offsetHeight}px`;
-  }).observe(under);
+  };
+  lay();
+  new ResizeObserver(lay).observe(under);
   page.append(sheet);
   return sheet;
 }

@@ -51,6 +51,8 @@ Slot.displayName = 'Slot';
 
 interface Parts {
   root: Element;
+  /** Where it is: a browser moves this sooner than it reads an attribute. */
+  place: SVGTransform;
   trailTurn: Element;
   trail: Element;
   string: Element;
@@ -64,15 +66,17 @@ interface Parts {
 }
 
 /** A slot's elements, in the order of the markup above. */
-function partsOf(root: Element): Parts {
+function partsOf(root: SVGGElement): Parts {
   const [trailTurn, string, glyphTurn, cross, tag] = [...root.children] as [Element, Element, Element, Element, Element];
   const [outline, holes, text] = [...tag.children] as [Element, Element, Element];
-  return { root, trailTurn, trail: trailTurn.firstElementChild!, string, glyphTurn, glyph: glyphTurn.firstElementChild!, cross, tag, outline, holes, text };
+  const moves = root.transform.baseVal;
+  const place = moves.numberOfItems > 0 ? moves.getItem(0) : moves.appendItem(root.ownerSVGElement!.createSVGTransform());
+  return { root, place, trailTurn, trail: trailTurn.firstElementChild!, string, glyphTurn, glyph: glyphTurn.firstElementChild!, cross, tag, outline, holes, text };
 }
 
 /** Writes what differs. */
 function write(parts: Parts, was: SlotView, now: SlotView, prefix: string): void {
-  put(parts.root, 'transform', was.move, now.move);
+  if (was.x !== now.x || was.y !== now.y) parts.place.setTranslate(now.x, now.y);
   put(parts.root, 'class', was.className, now.className);
   put(parts.glyphTurn, 'transform', was.turn, now.turn);
   put(parts.glyphTurn, 'class', was.glyphClass, now.glyphClass);

@@ -21,8 +21,10 @@ export interface TagPlace {
   room: [number, number];
 }
 
-/** Everything a slot's parts need. Strings only, so that one unchanged is not written again. */
+/** Everything a slot's parts need, as attributes; and where it is, in numbers, since that is written at every frame. */
 export interface SlotView {
+  x: number;
+  y: number;
   className: string;
   move: string;
   turn: string;
@@ -43,7 +45,7 @@ export interface SlotView {
 }
 
 export const emptySlot: SlotView = {
-  className: 'message off', move: '', turn: '', glyph: '', glyphClass: '', trail: '0', trailClass: '', struck: 'none',
+  x: 0, y: 0, className: 'message off', move: '', turn: '', glyph: '', glyphClass: '', trail: '0', trailClass: '', struck: 'none',
   tag: '', tagClass: 'price-tag off', tagAt: '', string: '', price: '', version: '', holes: '', priceX: '0', priceY: '0',
 };
 
@@ -79,9 +81,12 @@ export function slotView(
   const behind = trailing
     ? Math.min(returning ? path.total - last - way : way - first, straightBehind(path, forward ? way : path.total - way, outward))
     : 0;
+  const [x, y] = [round(place.x), round(place.y)];
   return {
+    x,
+    y,
     className: classNames[(lost ? 1 : 0) + (returning ? 2 : 0) + (deaf ? 4 : 0)]![faint ?? 'alone'],
-    move: `translate(${round(place.x)},${round(place.y)})`,
+    move: `translate(${x},${y})`,
     turn: directed ? `rotate(${round(angle)})` : '',
     glyph: d,
     glyphClass: glyphClass(kind, price?.version ?? null),
