@@ -51,8 +51,14 @@ const acts: { [T in ToEmbed['type']]: (message: Extract<ToEmbed, { type: T }>) =
     ready();
     size();
   },
-  play: () => command({ type: 'play' }),
-  pause: () => isAwake() && command({ type: 'pause' }),
+  play: () => {
+    wantsToPlay = true;
+    rest();
+  },
+  pause: () => {
+    wantsToPlay = false;
+    if (isAwake() || waiting.length > 0) command({ type: 'pause' });
+  },
   seek: ({ step }) => command({ type: 'seek', step }),
   speed: ({ speed }) => command({ type: 'speed', speed }),
   theme: ({ theme }) => wear(theme),

@@ -105,3 +105,27 @@ test('an element without a sensible technique says so and makes no frame', async
   expect(detail).toEqual({ code: 'bad-param', name: 'technique' });
   await expect(page.locator('#bad iframe')).toHaveCount(0);
 });
+
+test('a figure that is told to play out of view plays when it comes into view, unless it was told to pause', async ({ page, openHost }) => {
+  await openHost('light');
+  await ready(page);
+  const figure = figureIn(page).locator('figure');
+  const tell = (what: 'play' | 'pause') => page.locator('between-services').evaluate((element, word) => (element as HTMLElement & Record<typeof word, () => void>)[word](), what);
+  const scroll = (y: number) => page.evaluate((to) => new Promise<void>((done) => {
+    scrollTo(0, to);
+    requestAnimationFrame(() => requestAnimationFrame(() => done()));
+  }), y);
+  await scroll(5000);
+  await expect(page.locator('between-services')).not.toBeInViewport();
+  await tell('play');
+  await tell('pause');
+  await scroll(0);
+  await page.evaluate(() => (document.querySelector('between-services') as HTMLElement & { seek(step: number): void }).seek(1));
+  await expect(figure).toHaveAttribute('data-step', '1');
+  await expect(figure).toHaveAttribute('data-playing', 'false');
+  await scroll(5000);
+  await tell('play');
+  await expect(figure).toHaveAttribute('data-playing', 'false');
+  await scroll(0);
+  await expect(figure).toHaveAttribute('data-playing', 'true');
+});

@@ -12,7 +12,7 @@ export const GET: APIRoute = ({ site }) => new Response(
 <style>:root{color-scheme:light dark}body{margin:0;padding:2rem 1.5rem;font:17px/1.5 system-ui,sans-serif}h1{font-size:1.25rem}</style>
 <main>
 <h1>There is no such diagram</h1>
-<p>The address names a technique this site does not have. <a href="${absolute('/', site)}" target="_blank" rel="noopener">See the six that there are</a>.</p>
+<p>The address names a technique, a scenario or a step that this site does not have. <a href="${absolute('/', site)}" target="_blank" rel="noopener">See the figures that there are</a>.</p>
 </main>
 </html>
 `,
