@@ -18,7 +18,7 @@ interface Timed {
   dur?: number;
   /** Time on the thread, in microseconds: what other programs take from the machine is not in it. */
   tdur?: number;
-  args: { name?: string };
+  args: { name?: string; data?: { url?: string }; fileName?: string };
 }
 
 interface Cost {
@@ -33,7 +33,7 @@ interface Cost {
 }
 
 const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'];
-const scriptEvents = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile', 'v8.compileModule', 'v8.evaluateModule', 'RunMicrotasks']);
+const scriptEvents = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile', 'v8.compileModule', 'v8.evaluateModule']);
 
 /** What figures in somebody else's page cost: one and twenty, untouched and woken; and the element beside its like. */
 export async function embeds(site: Site): Promise<Row[]> {
@@ -82,23 +82,20 @@ async function costs(site: Site, address: string, act: (page: Page) => Promise<v
     const plain = /font|image\/(?!svg)/.test(response.headers()['content-type'] ?? '');
     sizes.set(url, response.body().then((body) => (plain ? body : brotliCompressSync(body)).length, () => 0));
   });
-  const session = await site.browser.newBrowserCDPSession();
+  const session = await context.newCDPSession(page);
   const weigh = async () => (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
-  const before = await traced(session, () => open(page, address));
+  const before = await traced(session, site.origin, () => open(page, address));
   const first = await weigh();
-  const after = await traced(session, () => act(page));
+  const after = await traced(session, site.origin, () => act(page));
   const all = await weigh();
   await context.close();
   return [{ ...before, bytes: first }, { ...after, bytes: all }];
 }
 
-/** Opens a page and waits until the frames that load at first have run their script and have nothing to do. */
+/** Opens a page and gives the frames that load at first the time to rest. Asking them would run scripts of Playwright's in them. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  for (const frame of page.frames().slice(1)) {
-    await frame.locator(':root[data-controls]').waitFor({ state: 'attached' });
-    await frame.evaluate(() => new Promise((done) => requestIdleCallback(done)));
-  }
+  await page.waitForTimeout(4000);
 }
 
 async function wakeAll(page: Page): Promise<void> {
@@ -111,8 +108,8 @@ async function wakeAll(page: Page): Promise<void> {
   }
 }
 
-/** The work of every page's main thread while something happens. */
-async function traced(session: CDPSession, happen: () => Promise<unknown>): Promise<Omit<Cost, 'bytes'>> {
+/** The work of every page's main thread while something happens; of scripts those of one origin. */
+async function traced(session: CDPSession, origin: string, happen: () => Promise<unknown>): Promise<Omit<Cost, 'bytes'>> {
   const events: Timed[] = [];
   const collect = ({ value }: { value: object[] }) => void events.push(...(value as Timed[]));
   session.on('Tracing.dataCollected', collect);
@@ -125,7 +122,7 @@ async function traced(session: CDPSession, happen: () => Promise<unknown>): Prom
   const main = new Set(events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
   const own = events.filter(({ ph, pid, tid }) => ph === 'X' && main.has(`${pid} ${tid}`));
   const tasks = own.filter(({ name }) => name === 'RunTask').map(({ tdur = 0 }) => tdur / 1000);
-  return { script: outermost(own.filter(({ name }) => scriptEvents.has(name))), thread: total(tasks), longest: Math.max(0, ...tasks) };
+  return { script: outermost(own.filter(({ name, args: { data, fileName } }) => scriptEvents.has(name) && (data?.url ?? fileName ?? '').startsWith(origin))), thread: total(tasks), longest: Math.max(0, ...tasks) };
 }
 
 /** The time of events in milliseconds, without those that lie within another. */

@@ -120,6 +120,7 @@ function follow(): void {
   root.dataset['awake'] = '';
   for (const sheet of page.querySelectorAll('.asleep')) sheet.remove();
   for (const detail of waiting.splice(0)) command(detail);
+  requestAnimationFrame(keepInSight);
   const { step = '0', steps = '1', playing, scenario } = figure.dataset;
   const now = [scenario, step, steps, playing].join(' ');
   if (now === told) return;
@@ -129,6 +130,14 @@ function follow(): void {
   say({ type: 'state', playing: playing === 'true', step: Number(step), steps: Number(steps) });
   if (!sameStep) say({ type: 'step', index: Number(step), id: `${scenario}-${step}`, title: titleOf(Number(step)) });
   if (wasPlaying && playing === 'false' && Number(step) === Number(steps) - 1) say({ type: 'end' });
+}
+
+/** A sequence is longer than its place and scrolls there: the step in hand stays in sight. */
+function keepInSight(): void {
+  const panel = figure.querySelector('[role=tabpanel]')!;
+  const pin = panel.querySelector('.seq-pin')?.getBoundingClientRect();
+  const place = panel.getBoundingClientRect();
+  if (pin && (pin.top < place.top || pin.bottom > place.bottom)) panel.scrollTop += (pin.top + pin.bottom - place.top - place.bottom) / 2;
 }
 
 const titleOf = (step: number): string => figure.querySelectorAll('.step-list li')[step]?.textContent?.slice(0, 200) ?? '';
@@ -159,7 +168,7 @@ addEventListener('message', ({ data, origin, source }: MessageEvent) => {
   (acts[message.type] as (message: ToEmbed) => void)(message);
 });
 
-new MutationObserver(follow).observe(island, { attributes: true, childList: true, subtree: true, attributeFilter: ['data-awake', 'data-step', 'data-steps', 'data-playing', 'data-scenario', 'data-again'] });
+new MutationObserver(follow).observe(island, { attributes: true, childList: true, subtree: true, attributeFilter: ['data-awake', 'data-step', 'data-steps', 'data-playing', 'data-scenario', 'data-view', 'data-again'] });
 new IntersectionObserver(([entry]) => {
   inView = entry!.isIntersecting;
   rest();

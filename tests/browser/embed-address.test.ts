@@ -83,9 +83,14 @@ for (const controls of controlSets) {
   });
 }
 
-test('view=sequence shows the sequence', async ({ page }) => {
-  await page.goto('/embed/v1/direct-api-call/?view=sequence');
+test('view=sequence shows the sequence at a size that can be read, with the step in hand in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 344, height: 640 });
+  await page.goto('/embed/v1/async-polling/?view=sequence&step=14');
   await expect(page.locator('.sequence:visible')).toBeVisible();
+  await expect(page.locator('.seq-pin')).toBeInViewport({ ratio: 0.5 });
+  expect(await page.locator('.sequence').evaluate((drawing) => drawing.getBoundingClientRect().width / 320)).toBeGreaterThanOrEqual(0.8);
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(page.locator('.seq-pin')).toBeInViewport({ ratio: 0.5 });
 });
 
 test('a state in the address is marked in the choices and told in words before the figure wakes', async ({ page }) => {
