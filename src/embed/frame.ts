@@ -132,12 +132,14 @@ function follow(): void {
   if (wasPlaying && playing === 'false' && Number(step) === Number(steps) - 1) say({ type: 'end' });
 }
 
-/** A sequence is longer than its place and scrolls there: the step in hand stays in sight. */
+/** A sequence is longer than its place and scrolls there, by keys too: the step in hand stays in sight. */
 function keepInSight(): void {
-  const panel = figure.querySelector('[role=tabpanel]')!;
+  const panel = figure.querySelector<HTMLElement>('[role=tabpanel]')!;
   const pin = panel.querySelector('.seq-pin')?.getBoundingClientRect();
-  const place = panel.getBoundingClientRect();
-  if (pin && (pin.top < place.top || pin.bottom > place.bottom)) panel.scrollTop += (pin.top + pin.bottom - place.top - place.bottom) / 2;
+  panel.tabIndex = pin ? 0 : -1;
+  if (!pin) return;
+  const { top, bottom } = panel.getBoundingClientRect();
+  if (pin.top < top || pin.bottom > bottom) panel.scrollTop += (pin.top + pin.bottom - top - bottom) / 2;
 }
 
 const titleOf = (step: number): string => figure.querySelectorAll('.step-list li')[step]?.textContent?.slice(0, 200) ?? '';

@@ -137,10 +137,11 @@ for (const width of [208, 272, 344, 768, 1100]) {
         const found = await frame.locator('.drawing:visible').evaluate((drawing) => {
           const { left, right, top, bottom } = drawing.firstElementChild!.getBoundingClientRect();
           const panel = drawing.closest('[role=tabpanel]')!.getBoundingClientRect();
+          const below = document.querySelector('.fig-stage')!.getBoundingClientRect().bottom - document.querySelector<HTMLElement>('.score')!.offsetHeight;
           const root = document.documentElement;
           return {
             slug: document.querySelector<HTMLElement>('[data-embed]')!.dataset['embed'],
-            inside: left >= panel.left - 1 && right <= panel.right + 1 && top >= panel.top - 1 && bottom <= panel.bottom + 1,
+            inside: left >= panel.left - 1 && right <= panel.right + 1 && top >= panel.top - 1 && bottom <= Math.min(panel.bottom, below) + 1,
             scale: (right - left) / (drawing.firstElementChild as HTMLElement).offsetWidth,
             wide: root.scrollWidth <= root.clientWidth, high: root.scrollHeight <= root.clientHeight,
           };
