@@ -18,14 +18,14 @@ export function placeNarrow(parts: Parts): Plan {
   const aLabel = cache ? spot(ax + 10, 98) : replies ? spot(ax + 52, row - 16) : spot(ax + 11, row + 63);
   drawn.node(a, 'disc', around(ax, row, 60, 60), aLabel);
   drawn.node(b, 'square', around(bx, row, 62, 62), replies ? spot(bx - 40, row + 25, 'end') : jobs ? spot(bx - 26, row + 47, 'end') : spot(bx - 9, row + 63, 'end'));
-  drawn.route(a, b, [at(ax + 30, row), at(bx - 31, row)], jobs ? spot(229, 112, 'end', 1) : spot((ax + 44 + bx - 31) / 2, row - 22, 'middle', 1));
+  drawn.route(a, b, [at(ax + 30, row), at(bx - 31, row)], jobs ? spot(229, 112, 'end', 1) : spot((ax + 44 + bx - 31) / 2, cache ? row - 35 : row - 22, 'middle', 1));
 
   const common = spot(166, row - 38, 'middle', 1);
   let height = 357;
   if (cache) {
     const y = 248;
     drawn.node(cache, 'shelf', around(ax, y, 108, 36), null);
-    drawn.route(a, cache, [at(ax, row + 30), at(ax, y - 18)], spot(ax + 62, row + 63, 'start', 1), { docked: true });
+    drawn.route(a, cache, [at(ax, row + 30), at(ax, y - 18)], spot(ax + 62, row + 46, 'start', 1), { docked: true });
     const top = feed ? 400 : 344;
     drawn.node(ownA, 'cylinder', around(feed ? 61 : ax, top + 28, 78, 56), feed ? spot(48, top + 74, 'start', 1) : spot(ax, top + 74, 'middle', 1));
     drawn.route(a, ownA, [at(ax - 30, row), at(10, row), at(10, top + 28), at(feed ? 22 : ax - 39, top + 28)],
@@ -54,7 +54,7 @@ export function placeNarrow(parts: Parts): Plan {
       queue, slots: 4, reader: 'left', box: { x: 146, y: 406 + i * 60, width: 96, height: 40 },
       label: spot(194, 464 + i * 60, 'middle', 1),
     })));
-    drawn.route(consumer, cache, [at(140, 342), at(140, 248), at(ax + 54, 248)], spot(150, 308, 'start', 1));
+    drawn.route(consumer, cache, [at(140, 342), at(140, 248), at(ax + 54, 248)], spot(168, 331, 'start', 1));
     drawn.route(broker, consumer, [at(146, 426), at(122, 426), at(122, 374)], named, { tag: 'left' });
     drawn.route(relay, broker, [at(272, 374), at(272, 426), at(242, 426)], named);
     drawn.route(b, broker, [at(bx + 31, row + 16), at(311, row + 16), at(311, 434), at(242, 434)], named, { tag: 'left' });
