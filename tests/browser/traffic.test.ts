@@ -68,7 +68,7 @@ test('a failed checkout is stepped through from the list, by keyboard, and left 
   await expect(figure.getByText('step 0 of')).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await expect(figure.getByText('step 1 of')).toBeVisible();
-  await expect(figure.getByText(/POST \/checkout from the shopper reaches A at 3\.\d\d s/)).toBeVisible();
+  await expect(figure.getByText(/POST \/checkout from the shopper reaches A at [23]\.\d\d s/)).toBeVisible();
   await page.keyboard.press('End');
   await expect(figure.getByText(/503 Service Unavailable reaches the shopper/)).toBeVisible();
   await expect(page).toHaveURL(/checkout=\d+/);
