@@ -1,31 +1,14 @@
 /** Has all techniques computed, the first seed first: in workers, or in short slices on the page where there are none. */
 import { loadTechnique } from '../diagram/models.ts';
-import { nextTurn } from '../diagram/traffic/slices.ts';
+import { hireWorkers, type Helper, type HireOf } from '../diagram/traffic/hire.ts';
+import { nextTurn, SLICE } from '../diagram/traffic/slices.ts';
 import type { Scenario } from '../simulation/scenario.ts';
 import type { Done, Job } from './job.ts';
 
-/** Someone who does one job after the other. */
-export interface Hand {
-  ask(job: Job): void;
-  dismiss(): void;
-}
+type Hand = Helper<Job>;
+type Hire = HireOf<Job, Done>;
 
-/** Finds a hand: `hear` is told what it has done, `broken` that it cannot go on. Null, or an error, where there is none. */
-export type Hire = (hear: (done: Done) => void, broken: () => void) => Hand | null;
-
-/** The longest slice on the page, in milliseconds: what is left of a frame's 8 after the last stride. */
-const SLICE = 6;
-
-export const hire: Hire = (hear, broken) => {
-  if (typeof Worker !== 'function') return null;
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<Done>) => hear(data));
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    broken();
-  });
-  return { ask: (job) => worker.postMessage(job, { transfer: [] }), dismiss: () => worker.terminate() };
-};
+export const hire: Hire = hireWorkers(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
 
 export class Comparer {
   readonly #hire: Hire;

@@ -4,7 +4,8 @@ import { prepare } from '../../player/traffic/prepare.ts';
 import type { Scenario, Window } from '../../simulation/scenario.ts';
 import type { Technique } from '../../simulation/technique.ts';
 import type { Trace, TraceEvent } from '../../simulation/trace.ts';
-import { computeInSlices, nextTurn, workInSlices, type Computed, type Slicing } from './slices.ts';
+import type { Helper, HireOf } from './hire.ts';
+import { computeInSlices, nextTurn, SLICE, workInSlices, type Computed, type Slicing } from './slices.ts';
 
 /** What the page asks of the worker. */
 export interface Wish {
@@ -23,24 +24,14 @@ export type Answer =
 /** A run that can be shown at once. */
 export type Prepared = Computed & { over: OverTime };
 
-/** Someone who computes away from the page. */
-export interface Helper {
-  ask(wish: Wish): void;
-  dismiss(): void;
-}
-
-/** Finds a helper: `hear` is told its answers, `broken` that it cannot go on. Null, or an error, where there is none. */
-export type Hire = (hear: (answer: Answer) => void, broken: () => void) => Helper | null;
-
-/** The longest slice on the page, in milliseconds: what is left of a frame's 8 after the last stride. */
-const SLICE = 6;
+export type Hire = HireOf<Wish, Answer>;
 
 export class Computer {
   readonly #technique: Technique;
   readonly #hire: Hire;
   readonly #done: (prepared: Prepared) => void;
   readonly #slicing: Omit<Slicing, 'wanted'>;
-  #helper: Helper | null | undefined;
+  #helper: Helper<Wish> | null | undefined;
   #ticket = 0;
   #events: TraceEvent[] = [];
   /** What is being computed. */
@@ -78,7 +69,7 @@ export class Computer {
     this.#helper = undefined;
   }
 
-  #engage(): Helper | null {
+  #engage(): Helper<Wish> | null {
     try {
       return this.#hire((answer) => this.#hear(answer), () => this.#goOnAlone());
     } catch {

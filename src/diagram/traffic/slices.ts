@@ -23,6 +23,9 @@ export interface Slicing {
   wanted: () => boolean;
 }
 
+/** The longest slice on a page, in milliseconds: what is left of a frame's 8 after the last stride. */
+export const SLICE = 6;
+
 /** The kernel takes this many events between two looks at the clock. */
 const STRIDE = 64;
 

@@ -10,8 +10,9 @@ import { simulate } from '../../simulation/simulate.ts';
 import type { Technique } from '../../simulation/technique.ts';
 import type { Trace } from '../../simulation/trace.ts';
 import { Live } from '../live.ts';
-import { Computer, type Answer, type Hire, type Prepared } from './compute.ts';
+import { Computer, type Answer, type Prepared, type Wish } from './compute.ts';
 import { crowdOf } from './crowd-of.ts';
+import { hireWorkers } from './hire.ts';
 
 /** At speed 1 traffic plays this many times slower than simulated time. */
 const SLOWDOWN = 10;
@@ -36,16 +37,7 @@ const liveOf = (technique: Technique, slowdown: number): Live => {
   return new Live(playback, { crowd: crowdOf(playback) });
 };
 
-const hire: Hire = (hear, broken) => {
-  if (typeof Worker !== 'function') return null;
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => hear(data));
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    broken();
-  });
-  return { ask: (wish) => worker.postMessage(wish, { transfer: [] }), dismiss: () => worker.terminate() };
-};
+const hire = hireWorkers<Wish, Answer>(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
 
 export interface Traffic {
   settings: Settings;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Computer, type Answer, type Helper, type Wish } from '../../../src/diagram/traffic/compute.ts';
+import { Computer, type Answer, type Wish } from '../../../src/diagram/traffic/compute.ts';
+import type { Helper } from '../../../src/diagram/traffic/hire.ts';
 import { computeInSlices, workInSlices, type Computed } from '../../../src/diagram/traffic/slices.ts';
 import { atOnce } from '../../../src/player/pieces.ts';
 import { prepare } from '../../../src/player/traffic/prepare.ts';
@@ -99,7 +100,7 @@ describe('with a helper', () => {
     const wishes: Wish[] = [];
     const done: Computed[] = [];
     const told: { hear?: (answer: Answer) => void; broken?: () => void; dismissed: number } = { dismissed: 0 };
-    const helper: Helper = { ask: (one) => wishes.push(one), dismiss: () => { told.dismissed += 1; } };
+    const helper: Helper<Wish> = { ask: (one) => wishes.push(one), dismiss: () => { told.dismissed += 1; } };
     const computer = new Computer(technique, (hear, broken) => {
       Object.assign(told, { hear, broken });
       return helper;
