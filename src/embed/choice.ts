@@ -1,5 +1,5 @@
 /** What the snippet builder shows, as its address says it. */
-import { stopsOf } from './catalogue.ts';
+import { stateFor, stopsOf } from './catalogue.ts';
 import type { Catalogue, CatalogueTechnique } from './catalogue.ts';
 import { readParameters, writeParameters } from './parameters.ts';
 import type { EmbedState, ParameterName } from './parameters.ts';
@@ -40,7 +40,7 @@ export function readChoice(search: string, catalogue: Catalogue): { choice: Choi
   const width = widths.find((one) => String(one) === asked);
   if (asked !== null && width === undefined) notes.push(`The address names a width that the builder does not offer. Shown is ${widths[1]} px.`);
   const theme = query.has('theme') && !bad.includes('theme') ? state.theme : 'light';
-  return { choice: { technique, state: { ...state, theme }, width: width ?? widths[1] }, notes };
+  return { choice: { technique, state: stateFor(technique, { ...state, theme }), width: width ?? widths[1] }, notes };
 }
 
 /** The query that brings the builder back to a choice; empty values are left to their defaults. */

@@ -2,8 +2,7 @@
  * The small script of an embed: reads the address, speaks with the host, and wakes the figure when
  * it is needed. Until then the figure is the HTML it came as.
  */
-import { envelope, readFromHost } from './messages.ts';
-import type { FromEmbed, ToEmbed } from './messages.ts';
+import { openHost, wear, type Acts } from './host.ts';
 import { defaultState, readParameters } from './parameters.ts';
 import type { FigureCommand } from '../diagram/command.ts';
 
@@ -17,15 +16,10 @@ const stops = Object.fromEntries(Object.entries(captions).map(([name, all]) => [
 const { state, bad } = readParameters(location.search, stops);
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
-let host: string | null = null;
 let inView = false;
 let wantsToPlay = state.autoplay && !still.matches;
 
 const isAwake = () => figure.hasAttribute('data-awake');
-
-function say(message: FromEmbed): void {
-  if (parent !== window) parent.postMessage(envelope(message), host === null || host === 'null' ? '*' : host);
-}
 
 const ready = () => say({
   type: 'ready', technique, steps: isAwake() ? Number(figure.dataset['steps']) : stops[state.scenario]!, version: 1,
@@ -46,7 +40,7 @@ function command(detail: FigureCommand): void {
   }
 }
 
-const acts: { [T in ToEmbed['type']]: (message: Extract<ToEmbed, { type: T }>) => void } = {
+const acts: Acts = {
   hello: () => {
     ready();
     size();
@@ -64,10 +58,7 @@ const acts: { [T in ToEmbed['type']]: (message: Extract<ToEmbed, { type: T }>) =
   theme: ({ theme }) => wear(theme),
 };
 
-function wear(theme: 'light' | 'dark' | 'auto'): void {
-  if (theme === 'auto') delete root.dataset['theme'];
-  else root.dataset['theme'] = theme;
-}
+const say = openHost(acts);
 
 /** Shows the state that the address asks for, as its picture and its caption, for as long as the figure sleeps. */
 function showPicture(): void {
@@ -161,14 +152,6 @@ wear(state.theme);
 showPicture();
 if (state.view !== defaultState.view) command({ type: 'view', view: state.view });
 if (state.speed !== defaultState.speed) waiting.push({ type: 'speed', speed: state.speed });
-
-addEventListener('message', ({ data, origin, source }: MessageEvent) => {
-  if (source !== parent || parent === window || (host !== null && origin !== host)) return;
-  const message = readFromHost(data);
-  if (!message) return;
-  if (message.type === 'hello') host ??= origin;
-  (acts[message.type] as (message: ToEmbed) => void)(message);
-});
 
 new MutationObserver(follow).observe(island, { attributes: true, childList: true, subtree: true, attributeFilter: ['data-awake', 'data-step', 'data-steps', 'data-playing', 'data-scenario', 'data-view', 'data-again'] });
 new IntersectionObserver(([entry]) => {

@@ -3,7 +3,7 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { rules, techniquesOf, writeHeaders, writeRedirects } from './hosting/rules.ts';
+import { embeddedPages, rules, writeHeaders, writeRedirects } from './hosting/rules.ts';
 
 const element = fileURLToPath(new URL('./element.ts', import.meta.url));
 const declarations = fileURLToPath(new URL('./element.d.txt', import.meta.url));
@@ -47,7 +47,7 @@ export function embeds(): AstroIntegration {
         }
         const shown = paths.filter((path) => !isEmbed(path));
         await writeFile(`${dist}_headers`, writeHeaders(rules(shown.toSorted(), [...hashes].toSorted())));
-        await writeFile(`${dist}_redirects`, writeRedirects(site, techniquesOf(shown)));
+        await writeFile(`${dist}_redirects`, writeRedirects(site, embeddedPages(shown)));
       },
     },
   };

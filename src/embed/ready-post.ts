@@ -1,5 +1,5 @@
 /** The blog's own post with this site's figures in it, for its author to fill with words. */
-import { figureOf } from './catalogue.ts';
+import { comparison, figureOf } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { defaultState } from './parameters.ts';
 import { iframe, markdownImage } from './snippets.ts';
@@ -46,7 +46,7 @@ export type PostForm = 'pictures' | 'frames';
  */
 export function readyPost(site: string, catalogue: Catalogue, form: PostForm): string {
   const write = form === 'pictures' ? markdownImage : iframe;
-  const figures = catalogue.flatMap((technique) => [
+  const figures = catalogue.filter(({ slug }) => slug !== comparison).flatMap((technique) => [
     `## ${sections[technique.slug] ?? technique.title}`,
     write(figureOf(site, technique, { ...defaultState, theme: 'light' })),
     ...['Performance', 'Scalability', 'App Isolation', 'Complexity'].map((criterion) => `### ${criterion}`),

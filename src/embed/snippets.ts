@@ -1,4 +1,5 @@
 /** What an author copies: the ways to put a figure into a post, as pure functions of the figure. */
+import { comparison } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { writeParameters } from './parameters.ts';
 import type { EmbedState } from './parameters.ts';
@@ -20,6 +21,7 @@ export const pictureSize = { width: 800, height: 450 };
 
 /** The address of the page that a figure comes from, in the figure's state. */
 export function pageAddress({ site, technique, state: { scenario, step, view } }: Figure): string {
+  if (technique === comparison) return `${site}/compare/?scenario=${scenario}`;
   return `${site}/techniques/${technique}/${writeParameters({ scenario, step, view })}`;
 }
 
@@ -67,11 +69,11 @@ export function elementStyle(catalogue: Catalogue): string {
 
 /**
  * A linked picture that plays by itself, in Markdown. It has no controls, so a figure that is to be shown
- * at a step and not played becomes the still picture of that step.
+ * at a step and not played becomes the still picture of that step. The comparison is always a still picture.
  */
 export function markdownImage(figure: Figure): string {
-  const { step, autoplay, theme } = figure.state;
-  const file = step > 0 && !autoplay ? `step-${step}.svg` : 'animated.svg';
+  const { technique, state: { step, autoplay, theme } } = figure;
+  const file = technique === comparison ? 'poster.svg' : step > 0 && !autoplay ? `step-${step}.svg` : 'animated.svg';
   const forced = theme === 'auto' ? '' : `#${theme}`;
   return `[![${markdown(figure.title)}](${pictureAddress(figure, file)}${forced})](${pageAddress(figure)})`;
 }

@@ -6,16 +6,26 @@ import { captionText } from '../player/caption-parts.ts';
 import { steps } from '../player/steps.ts';
 import type { Step } from '../player/steps.ts';
 import { simulate } from '../simulation/simulate.ts';
-import type { Catalogue, CatalogueTechnique } from '../embed/catalogue.ts';
+import { comparison, type Catalogue, type CatalogueTechnique } from '../embed/catalogue.ts';
 import { absolute } from './address.ts';
+import { comparedTitle } from './compared-pictures.ts';
+import { comparedScenarios } from './comparison.ts';
 import { techniques } from './techniques.ts';
+
+/** Six charts and their figures, in a column as wide as a blog's; in a narrower one they scroll. */
+const comparedHeights = { full: 720, min: 660, none: 660 };
 
 let known: Promise<Catalogue> | undefined;
 
-/** Every written technique with its scenarios and what their steps say. Reads the content once a build. */
+/** Every written technique with its scenarios and what their steps say, and the comparison. Reads the content once a build. */
 export function embedCatalogue(): Promise<Catalogue> {
   if (import.meta.env.DEV) known = undefined;
   return known ??= read();
+}
+
+/** The same without the comparison, which has a page of its own. */
+export async function embeddedTechniques(): Promise<CatalogueTechnique[]> {
+  return (await embedCatalogue()).filter(({ slug }) => slug !== comparison);
 }
 
 /** The published address of this site, without a slash at its end. */
@@ -24,7 +34,14 @@ export function siteAddress(site: URL | undefined): string {
 }
 
 async function read(): Promise<Catalogue> {
-  return Promise.all((await techniques()).map(({ slug, article }) => describe(slug, article.data.title)));
+  const each = (await techniques()).map(({ slug, article }) => describe(slug, article.data.title));
+  return [...await Promise.all(each), await describeComparison()];
+}
+
+/** The comparison, which is embedded as a technique is: a scenario is a picture of its own, with one stop. */
+async function describeComparison(): Promise<CatalogueTechnique> {
+  const scenarios = (await comparedScenarios()).map(({ name, title, sees }) => ({ name, title, captions: [sees.join(' ')] }));
+  return { slug: comparison, title: comparedTitle, heights: comparedHeights, scenarios, parameters: ['scenario', 'theme', 'controls'] };
 }
 
 async function describe(slug: string, title: string): Promise<CatalogueTechnique> {

@@ -4,7 +4,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { filmOf } from '../pictures/film.ts';
 import type { Posters } from '../pictures/poster.ts';
 import { featuredFlat, socialFlat } from '../pictures/social.ts';
+import { stripsFlat } from '../pictures/strips.ts';
 import { readContent } from '../schemas/content.ts';
+import { measuredScenarios } from '../schemas/measurements.ts';
+import { comparedPicture } from './compared-pictures.ts';
+import { measurementOf } from './measured.ts';
 import { allStories, postersOf } from './pictures.ts';
 import { socialName } from './social.ts';
 
@@ -37,7 +41,16 @@ const blogNames: Record<string, string> = {
 /** Every picture that is kept, with what it is made from. */
 export function pictureFiles(): PictureFile[] {
   const posters = [...allStories().values()].map((stories) => stories.map(postersOf));
-  return [...posters.flatMap(ofTechnique), ...ofPages(posters.map(([normal]) => normal!))];
+  return [...posters.flatMap(ofTechnique), ...ofComparison(), ...ofPages(posters.map(([normal]) => normal!))];
+}
+
+function ofComparison(): PictureFile[] {
+  const { scenarios, techniques } = readContent(process.cwd()).content;
+  return measuredScenarios.map((name) => {
+    const runs = techniques.map(({ slug, frontMatter }) => ({ title: frontMatter.short, measurement: measurementOf(slug, name) }));
+    const shown = comparedPicture({ title: scenarios.get(name)?.file.title ?? name, runs });
+    return picture(`embed/v1/compare/${name === 'normal' ? '' : `${name}/`}poster.png`, WIDTHS.poster, stripsFlat(shown, 'light'));
+  });
 }
 
 function ofTechnique([normal, ...others]: Posters[]): PictureFile[] {

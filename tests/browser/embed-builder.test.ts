@@ -28,6 +28,17 @@ test('a choice is in every snippet, in the preview and in the address', async ({
   await expect(page.getByRole('radio', { name: 'B is down' })).toBeChecked();
 });
 
+test('the comparison is a choice like a technique, with the parameters that apply to it', async ({ page }) => {
+  await page.goto('/embed/?technique=direct-api-call&scenario=b-down&step=2&view=sequence');
+  await choose(page, 'Technique', 'All six, one minute');
+  await expect(snippet(page, 'iframe')).toContainText('/embed/v1/compare/?scenario=b-down&amp;theme=light"');
+  await expect(snippet(page, 'link')).toHaveText(/\/compare\/\?scenario=b-down$/);
+  await expect(page.getByRole('combobox', { name: 'Step to open at' })).toBeHidden();
+  await expect(page.getByRole('group', { name: 'View', exact: true })).toBeHidden();
+  await expect(page.locator('.preview iframe')).toHaveAttribute('height', '720');
+  await expect(page.frameLocator('.preview iframe').getByRole('heading', { name: 'B is down' })).toBeVisible();
+});
+
 test('another technique keeps the scenario that it has too, and begins at step 0', async ({ page }) => {
   await page.goto('/embed/?technique=direct-api-call&scenario=b-hang&step=3');
   await choose(page, 'Technique', 'Shared data');

@@ -123,7 +123,7 @@ export function followChoices(root: HTMLElement): void {
     choose();
   });
   root.addEventListener('toggle', write, true);
-  const compared = document.querySelector<HTMLElement>('.compare, .comparison');
+  const compared = document.querySelector<HTMLElement>('.compare');
   const follow = () => {
     const { scenario = '' } = compared!.dataset;
     if (!figures[scenario] || new URLSearchParams(location.search).has('under')) return;

@@ -24,3 +24,11 @@ export function columnsOf(hasCopy: boolean): Column[] {
     column('failingSpan', 'Failing for', { loss: true }),
   ];
 }
+
+/** The columns for which an embed has room. */
+export const columnsOfEmbed: Column[] = [
+  column('correct', 'Right price', { big: true }),
+  column('latency.p99', '99 % within'),
+  column('wrongPrice.count', 'Wrong price', { loss: true }),
+  column('failingSpan', 'Failing for', { loss: true }),
+];

@@ -2,7 +2,7 @@ import { follow } from './follow.ts';
 
 /** Keeps the files below the comparison those of the scenario that it shows, once a reader comes near them. */
 export function followAll(element: HTMLElement): void {
-  const shown = document.querySelector<HTMLElement>('.compare, .comparison')!;
+  const shown = document.querySelector<HTMLElement>('.compare')!;
   const look = () => {
     const { scenario = '' } = shown.dataset;
     element.querySelector('[data-shown]')!.textContent = scenario;

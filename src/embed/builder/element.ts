@@ -38,6 +38,7 @@ class EmbedBuilder extends HTMLElement {
   #show(choice: Choice): void {
     const { technique, state, width } = choice;
     const scenario = technique.scenarios.find(({ name }) => name === state.scenario)!;
+    this.dataset['technique'] = technique.slug;
     this.#offer('scenario', technique.scenarios.map(({ name, title }) => [name, title]));
     const select = this.querySelector('select')!;
     select.replaceChildren(...scenario.captions.map((caption, step) => new Option(stepName(step, caption), String(step))));

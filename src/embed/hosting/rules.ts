@@ -42,16 +42,16 @@ export function rules(pages: string[], scriptHashes: string[]): Rule[] {
     },
     { path: '/_astro/*', headers: { 'Cache-Control': oneYear, ...crossOrigin } },
     { path: '/elements/*', headers: { 'Cache-Control': tenMinutes, ...crossOrigin } },
-    ...techniquesOf(pages).map((slug) => ({
-      path: `/techniques/${slug}/oembed.json`,
+    ...embeddedPages(pages).map((page) => ({
+      path: `${page}oembed.json`,
       headers: { 'Cache-Control': tenMinutes, ...crossOrigin },
     })),
   ];
 }
 
-/** The slugs of the techniques that have a page. */
-export function techniquesOf(pages: string[]): string[] {
-  return pages.flatMap((path) => /^\/techniques\/([^/]+)\/$/.exec(path)?.[1] ?? []);
+/** The pages whose figure a host may ask for by oEmbed: those of the techniques, and the comparison. */
+export function embeddedPages(pages: string[]): string[] {
+  return pages.filter((path) => /^\/(techniques\/[^/]+|compare)\/$/.test(path));
 }
 
 /** A `_headers` file, as Netlify and Cloudflare Pages read it. */
@@ -87,11 +87,12 @@ export function headersOf(all: Rule[], path: string): Record<string, string> {
  * Netlify's `_redirects`: the oEmbed query endpoint, one literal rule a page, and the small page
  * for an embed that does not exist.
  * @param site the published address, without a slash at its end
+ * @param paths the pages that have an oEmbed answer
  */
-export function writeRedirects(site: string, slugs: string[]): string {
-  const oembed = slugs.flatMap((slug) => {
-    const page = `${site}/techniques/${slug}/`;
-    const to = `/techniques/${slug}/oembed.json 200`;
+export function writeRedirects(site: string, paths: string[]): string {
+  const oembed = paths.flatMap((path) => {
+    const page = `${site}${path}`;
+    const to = `${path}oembed.json 200`;
     return [`/oembed url=${page} ${to}`, `/oembed url=${encodeURIComponent(page)} ${to}`];
   });
   return [...oembed, '/embed/v1/* /embed/v1/404.html 404', ''].join('\n');

@@ -1,8 +1,8 @@
 /** Compares what a pasted figure asks for with what there is. */
-import { stopsOf } from '../catalogue.ts';
+import { parametersOf, stopsOf } from '../catalogue.ts';
 import type { Catalogue, CatalogueTechnique } from '../catalogue.ts';
 import { themes, speeds } from '../messages.ts';
-import { controlSets, parameterNames, readParameters, views } from '../parameters.ts';
+import { controlSets, readParameters, views } from '../parameters.ts';
 import type { ParameterName } from '../parameters.ts';
 import type { Snippet } from './find.ts';
 
@@ -13,9 +13,10 @@ export function checkParameters({ kind, technique: slug, parameters }: Snippet, 
     const all = catalogue.map((one) => one.slug).join(', ');
     return [slug ? `Correct the technique: there is no ${slug}. There are ${all}.` : `Name a technique: one of ${all}.`];
   }
-  const known = (name: string): name is ParameterName => (parameterNames as readonly string[]).includes(name);
+  const names = parametersOf(technique);
+  const known = (name: string): name is ParameterName => (names as readonly string[]).includes(name);
   const said = parameters.filter(([name]) => !known(name)).map(([name]) => (
-    `Take out ${name}: a figure has no such ${kind === 'element' ? 'attribute' : 'parameter'}. There are ${parameterNames.join(', ')}.`
+    `Take out ${name}: a figure has no such ${kind === 'element' ? 'attribute' : 'parameter'}. There are ${names.join(', ')}.`
   ));
   const query = new URLSearchParams(parameters.filter(([name, value]) => known(name) && !isOwn(kind, name, value)));
   const { bad, state } = readParameters(query.toString(), stopsOf(technique));

@@ -42,7 +42,7 @@ test('the file that hosts read says the same as the description', () => {
 });
 
 test('each technique has its oEmbed rule, and an unknown embed its small page', () => {
-  const text = writeRedirects('https://example.com', ['direct-api-call']);
+  const text = writeRedirects('https://example.com', ['/techniques/direct-api-call/']);
   expect(text).toContain(
     '/oembed url=https://example.com/techniques/direct-api-call/ /techniques/direct-api-call/oembed.json 200',
   );

@@ -16,6 +16,7 @@ const catalogue: Catalogue = [
       { name: 'b-down', title: 'B is down', captions: ['a', 'b'] },
     ],
   },
+  { slug: 'compare', title: 'All six', heights: { full: 720, min: 660, none: 660 }, scenarios: [{ name: 'normal', title: 'Nothing goes wrong', captions: ['a'] }], parameters: ['scenario', 'theme', 'controls'] },
 ];
 const say = (text: string, options = {}) => checkPost(text, catalogue, options).findings.map(({ line, text: said }) => `${line}: ${said}`);
 const iframe = '<iframe src="https://x.org/embed/v1/direct-api-call/?theme=light" title="Direct API call, animated" width="100%" height="420" frameborder="0" loading="lazy" allow="fullscreen"></iframe>';
@@ -100,9 +101,9 @@ describe('what is flagged, with its line', () => {
   });
 
   test('an unknown technique', () => {
-    const sentence = '1: Correct the technique: there is no telepathy. There are direct-api-call.';
+    const sentence = '1: Correct the technique: there is no telepathy. There are direct-api-call, compare.';
     for (const snippet of [iframe, element, image, shortcode]) expect(say(snippet.replace('direct-api-call', 'telepathy'))).toEqual([sentence]);
-    expect(say(shortcode.replace('technique="direct-api-call" ', ''))).toEqual(['1: Name a technique: one of direct-api-call.']);
+    expect(say(shortcode.replace('technique="direct-api-call" ', ''))).toEqual(['1: Name a technique: one of direct-api-call, compare.']);
   });
 
   test('a parameter that does not exist, or a value it does not have', () => {
@@ -135,4 +136,13 @@ test('no post makes it throw, and every finding has a line of the post', () => {
       expect(line).toBeLessThanOrEqual(post.split(/\r?\n/).length);
     }
   }));
+});
+
+test('the comparison takes some of the parameters, and says which', () => {
+  const frame = (query: string) => `<iframe src="https://x.org/embed/v1/compare/?${query}" title="All six" width="100%" height="720"></iframe>`;
+  expect(say(frame('scenario=normal&theme=dark'))).toEqual([]);
+  expect(say(frame('scenario=b-down&step=1'))).toEqual([
+    '1: Take out step: a figure has no such parameter. There are scenario, theme, controls.',
+    '1: Correct scenario: All six has normal.',
+  ]);
 });

@@ -53,3 +53,11 @@ test('the line of CSS keeps for each technique the place that its frame will tak
     + 'between-services img { width: auto; height: auto; max-width: 100%; max-height: 620px; }');
   expect(gatsbySetUp('https://example.org', [of('direct-api-call', 640)])).toContain("{'between-services { display: block; min-height: 640px; } between-services img");
 });
+
+test('the comparison stands where a technique does: its page, its pictures, room for six charts', () => {
+  const compared: Figure = { ...plain, technique: 'compare', title: 'All six, one minute: B is down', height: 720, state: { ...defaultState, scenario: 'b-down', theme: 'light' } };
+  expect(iframe(compared)).toContain('src="https://example.org/embed/v1/compare/?scenario=b-down&amp;theme=light" title="All six, one minute: B is down, animated" width="100%" height="720"');
+  expect(element(compared)).toContain('<between-services technique="compare" label="All six, one minute: B is down" scenario="b-down"><a href="https://example.org/compare/?scenario=b-down"><img src="https://example.org/embed/v1/compare/b-down/poster.png"');
+  expect(markdownImage(compared)).toBe('[![All six, one minute: B is down](https://example.org/embed/v1/compare/b-down/poster.svg#light)](https://example.org/compare/?scenario=b-down)');
+  expect(pageAddress({ ...compared, state: defaultState })).toBe('https://example.org/compare/?scenario=normal');
+});

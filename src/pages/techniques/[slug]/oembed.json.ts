@@ -3,10 +3,10 @@ import { oembed } from '../../../embed/oembed.ts';
 import { defaultState } from '../../../embed/parameters.ts';
 import { figureOf } from '../../../embed/catalogue.ts';
 import type { CatalogueTechnique } from '../../../embed/catalogue.ts';
-import { embedCatalogue, siteAddress } from '../../../site/embeds.ts';
+import { embeddedTechniques, siteAddress } from '../../../site/embeds.ts';
 
 export async function getStaticPaths() {
-  return (await embedCatalogue()).map((technique) => ({ params: { slug: technique.slug }, props: { technique } }));
+  return (await embeddedTechniques()).map((technique) => ({ params: { slug: technique.slug }, props: { technique } }));
 }
 
 export function GET({ props, site }: APIContext<{ technique: CatalogueTechnique }>): Response {
