@@ -89,4 +89,19 @@ test.describe('below the comparison', () => {
     await expect(row.getByRole('status')).toHaveText('Copied');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
   });
+
+  test('the figures of the very runs on show are made into a file', async ({ page }) => {
+    await page.goto('/compare/?scenario=b-down&load=20');
+    const compare = page.locator('.compare');
+    await expect(compare).toHaveAttribute('data-seeds', '10');
+    const download = page.waitForEvent('download');
+    await compare.getByRole('button', { name: 'figures.csv' }).press('Enter');
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('b-down-figures.csv');
+    const [header, ...rows] = readFileSync(await file.path(), 'utf8').trim().split('\r\n').map((line) => line.split(','));
+    expect(rows).toHaveLength(60);
+    const asked = rows.filter(([technique]) => technique === 'direct-api-call').map((row) => Number(row[header!.indexOf('participants.B.arrivals')]));
+    expect(Math.max(...asked)).toBeLessThan(1400);
+    expect(Math.min(...asked)).toBeGreaterThan(600);
+  });
 });

@@ -10,7 +10,7 @@ const below: Record<string, string[]> = {
   diagram: ['simulation', 'techniques', 'player'],
   pictures: ['simulation', 'techniques', 'player', 'diagram'],
   'take-away': ['simulation', 'techniques', 'player', 'schemas'],
-  compare: ['simulation', 'techniques', 'player', 'diagram', 'measure', 'schemas'],
+  compare: ['simulation', 'techniques', 'player', 'diagram', 'measure', 'schemas', 'take-away'],
   embed: ['simulation', 'techniques', 'player', 'diagram', 'pictures'],
 };
 
