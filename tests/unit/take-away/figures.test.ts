@@ -4,7 +4,7 @@ import { figures, figuresOf } from '../../../src/compare/figures.ts';
 import type { Result } from '../../../src/compare/types.ts';
 import { asNamed, scenarioOf, type Named } from '../../../src/player/compared/world.ts';
 import { measure } from '../../../src/simulation/simulate.ts';
-import { techniques } from '../../../src/techniques/index.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 
 const named = { name: 'normal', changes: {} } as Named;
 const world = asNamed('normal');
