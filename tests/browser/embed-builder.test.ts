@@ -98,9 +98,9 @@ test('every technique has its oEmbed answer, and its page leads there', async ({
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('there is one line for each technique, and nothing that does not work', async ({ page }) => {
+  test('there is one line for each technique and one for all six, and nothing that does not work', async ({ page }) => {
     await page.goto('/embed/');
-    await expect(page.locator('.without-script pre')).toHaveCount(6);
+    await expect(page.locator('.without-script pre')).toHaveCount(7);
     await expect(page.locator('.without-script pre').first()).toBeVisible();
     await expect(page.locator('embed-builder')).toBeHidden();
     await expect(page.locator('paste-check')).toBeHidden();
