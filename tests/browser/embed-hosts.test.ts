@@ -20,12 +20,12 @@ test('on a light blog: element, frame and picture show, and the page has no axe 
 test('a link in the prose moves the figure in view, and is a link when there is none', async ({ page, openHost }) => {
   await openHost('light');
   const address = page.url();
-  await page.getByRole('link', { name: 'has it' }).click();
+  await page.getByRole('link', { name: 'has it' }).press('Enter');
   await expect(step(page)).toHaveAttribute('data-step', '5');
-  await page.getByRole('link', { name: 'asks B for the price' }).click();
+  await page.getByRole('link', { name: 'asks B for the price' }).press('Enter');
   await expect(step(page)).toHaveAttribute('data-step', '2');
   expect(page.url()).toBe(address);
-  await page.getByRole('link', { name: 'a broker is asked' }).click();
+  await page.getByRole('link', { name: 'a broker is asked' }).press('Enter');
   await expect(page).toHaveURL(/\/techniques\/async-messaging\/\?step=2$/);
 });
 

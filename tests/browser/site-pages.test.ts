@@ -30,6 +30,7 @@ for (const path of pages) {
     for (const { colorScheme, width, options } of settings) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 800 });
+      await page.evaluate(() => Promise.all(document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished)));
       const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'], ...options }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`), `${colorScheme}, ${width} px`).toEqual([]);
     }
