@@ -53,7 +53,7 @@ export function placeMiddle(parts: Parts): Plan {
     drawn.route(b, ownB, jobs
       ? [at(bx + 16, row + 32), at(bx + 16, 192), at(cx, 192), at(cx, 227)]
       : [at(bx, row + 32), at(bx, 227)],
-    jobs ? spot(cx + 9, 212, 'start', 1) : replies ? spot(bx + 11, 214, 'start', 1) : spot(bx - 11, 190, 'end', 1),
+    jobs ? spot(cx + 9, 212, 'start', 1) : replies ? spot(bx - 18, 219, 'end', 1) : spot(bx - 11, 190, 'end', 1),
     jobs ? { tag: 'left' } : {});
     drawn.route(b, jobs, [at(bx - 16, row + 32), at(bx - 16, 192), at(bx - 46, 192), at(bx - 46, 227)], spot(bx - 55, 212, 'end', 1));
   }
