@@ -2,7 +2,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ComparedRun } from '../../player/compared/look.ts';
 import { Playback } from '../../player/playback.ts';
 import { steps as stepsOf, type Step } from '../../player/steps.ts';
-import { NOTHING } from '../../player/traffic/faults.ts';
 import { lostOf, type Lost } from '../../player/traffic/outcomes.ts';
 import type { OverTime } from '../../player/traffic/overtime.ts';
 import { defaults, scenarioOf, type Settings } from '../../player/traffic/settings.ts';
@@ -121,6 +120,3 @@ export function useTraffic(technique: Technique): Traffic {
   const stop = useCallback(() => live.stop(), [live]);
   return { settings, live, followed, computed, busy, over, lost, change, follow, stop, compared, look };
 }
-
-/** Whether anything is broken. */
-export const isBroken = ({ breakage }: Settings): boolean => breakage !== NOTHING;
