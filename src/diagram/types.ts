@@ -25,7 +25,7 @@ export interface FigureRuns {
   shared: FigureScenario['shared'];
   /** Which line of the printed model runs at which message. */
   lines: LineMap;
-  /** What a reader may guess before a breakage of the traffic is run, by its name. */
+  /** What a reader may guess before a breakage of the traffic is run, by its name; what breaks first of all leads. */
   predictions: Record<string, Prediction>;
   /** The scenarios of the comparison, of which a reader may open an instant here. */
   compared: (Named & { title: string })[];

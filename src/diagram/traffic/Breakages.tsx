@@ -1,13 +1,12 @@
-import { breakages, breakagesOf, NOTHING } from '../../player/traffic/faults.ts';
+import { breakages, NOTHING } from '../../player/traffic/faults.ts';
 import { faultKnobs } from '../../player/traffic/knobs.ts';
-import type { Topology } from '../../simulation/technique.ts';
 import { ScenarioIcon } from '../kit/icons.tsx';
 import { Slider } from './Knobs.tsx';
 import type { Traffic } from './useTraffic.ts';
 
 /** What goes wrong, when, and for how long. */
-export function Breakages({ id, topology, traffic, asking, onChoose }: {
-  id: string; topology: Topology; traffic: Traffic; asking: string | null; onChoose: (breakage: string) => void;
+export function Breakages({ id, choices, traffic, asking, onChoose }: {
+  id: string; choices: readonly string[]; traffic: Traffic; asking: string | null; onChoose: (breakage: string) => void;
 }) {
   const { settings, change } = traffic;
   const chosen = asking ?? settings.breakage;
@@ -16,7 +15,7 @@ export function Breakages({ id, topology, traffic, asking, onChoose }: {
       <fieldset className="choice scenarios">
         <legend>What goes wrong</legend>
         <div className="scenario-list">
-          {[NOTHING, ...breakagesOf(topology)].map((name) => (
+          {[NOTHING, ...choices].map((name) => (
             <label key={name}>
               <input type="radio" name={`${id}-break`} value={name} checked={name === chosen} onChange={() => onChoose(name)} />
               <ScenarioIcon name={breakages[name]?.icon ?? NOTHING} />

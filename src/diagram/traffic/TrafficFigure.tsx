@@ -1,4 +1,6 @@
 import { use, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { choicesOf } from '../../player/traffic/faults.ts';
+import { SEED } from '../../player/traffic/settings.ts';
 import type { Technique } from '../../simulation/technique.ts';
 import { LiveContext } from '../hooks.ts';
 import { Stage } from '../stage/Stage.tsx';
@@ -37,7 +39,8 @@ function Awake({ technique, title, number, comparison, model, runs }: TrafficPro
   const shown = followed ?? live;
   const [playing, setPlaying] = useState(false);
   const awake = useSyncExternalStore(never, () => true, () => false);
-  const guesses = useGuesses(traffic, runs.predictions);
+  const choices = choicesOf(model, runs.predictions);
+  const guesses = useGuesses(traffic, runs.predictions, choices[0]);
   const { notes, link } = useTrafficAddress(traffic, model, runs.compared, guesses.skip);
   useKeys(figure, shown);
 
@@ -63,7 +66,7 @@ function Awake({ technique, title, number, comparison, model, runs }: TrafficPro
         </div>
         {compared
           ? <ComparedNote run={compared} comparison={comparison} />
-          : <Breakages id={id} topology={model} traffic={traffic} asking={guesses.asking} onChoose={guesses.choose} />}
+          : <Breakages id={id} choices={choices} traffic={traffic} asking={guesses.asking} onChoose={guesses.choose} />}
         {notes.map((note) => <output key={note} className="fig-note">{note}</output>)}
         <div className="fig-stage">
           <Stage topology={runs.topology} id={`traffic-${technique}${id}`} />
@@ -83,7 +86,7 @@ function Awake({ technique, title, number, comparison, model, runs }: TrafficPro
         <div className="fig-end">
           {compared
             ? <p>Realistic parameters, seed 1. The figures are those of these ten seconds.</p>
-            : <p>Slowed for teaching: a hop takes 40 ms here, prices change once a second, and shoppers come for ten seconds. With ten shoppers a second nobody fails until something breaks. Figures in realistic parameters are measured below.</p>}
+            : <p>Slowed for teaching: a hop takes 40 ms here, prices change once a second, and shoppers come for ten seconds. With ten shoppers a second nobody fails until something breaks. It is one run, of seed {SEED}. Figures in realistic parameters are measured below.</p>}
           <div className="fig-links">{link}</div>
         </div>
       </figure>

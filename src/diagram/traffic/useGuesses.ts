@@ -21,8 +21,8 @@ export interface Guesses {
 /** A run begins this long before it breaks, in microseconds. */
 const LEAD = 500_000;
 
-/** Asks before a fault is run for the first time. */
-export function useGuesses({ settings, change, live, follow }: Traffic, predictions: Record<string, Prediction>): Guesses {
+/** Asks before a fault is run for the first time. @param first what breaks when nothing has been chosen */
+export function useGuesses({ settings, change, live, follow }: Traffic, predictions: Record<string, Prediction>, first: string): Guesses {
   const [asking, setAsking] = useState<string | null>(null);
   const [made, setMade] = useState<ReadonlyMap<string, number | null>>(new Map());
 
@@ -57,7 +57,7 @@ export function useGuesses({ settings, change, live, follow }: Traffic, predicti
   };
 
   const breakNow = () => {
-    const breakage = asking ?? (settings.breakage === NOTHING ? 'b-down' : settings.breakage);
+    const breakage = asking ?? (settings.breakage === NOTHING ? first : settings.breakage);
     const at = Math.min(9500, Math.round(live.playback.t / 10_000) * 10);
     skip(breakage);
     change({ breakage, values: { ...settings.values, at } });

@@ -54,3 +54,13 @@ export const NOTHING = 'nothing';
 export function breakagesOf({ participants }: Topology): string[] {
   return Object.keys(breakages).filter((name) => name !== 'broker-down' || 'broker' in participants);
 }
+
+/**
+ * The same in the order in which they are offered. The one that a technique asks about first leads, and is what
+ * breaking it breaks before anything else is chosen.
+ */
+export function choicesOf(topology: Topology, predictions: Record<string, unknown>): [string, ...string[]] {
+  const all = breakagesOf(topology);
+  const [first = all[0]!] = Object.keys(predictions);
+  return [first, ...all.filter((name) => name !== first)];
+}

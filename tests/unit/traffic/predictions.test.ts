@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { breakagesOf } from '../../../src/player/traffic/faults.ts';
+import { breakagesOf, choicesOf, NOTHING } from '../../../src/player/traffic/faults.ts';
 import { figureOf, rightAnswers } from '../../../src/player/traffic/predict.ts';
 import { defaults, scenarioOf } from '../../../src/player/traffic/settings.ts';
 import { readContent } from '../../../src/schemas/content.ts';
@@ -24,6 +24,28 @@ test.each(asked)('$slug under $breakage: the run makes right the answer that is 
   const metrics = measure(technique, scenarioOf(technique, { ...defaults(technique), breakage }));
   const explained = prediction.answers.findIndex(({ because }) => because !== null);
   expect(rightAnswers(prediction, metrics), `${prediction.metric} is ${figureOf(metrics, prediction.metric)}`).toEqual([explained]);
+});
+
+describe.each(content.techniques.map(({ slug, story }) => ({ slug, story, technique: techniques[slug]! })))('$slug', ({ story, technique }) => {
+  const [first, ...others] = choicesOf(technique, story.predictions);
+
+  test('offers first what it asks about first, and then all else that it can have', () => {
+    expect(first).toBe(Object.keys(story.predictions)[0]);
+    expect([first, ...others].toSorted()).toEqual(breakagesOf(technique).toSorted());
+  });
+
+  test('loses checkouts to that at whatever instant it breaks', () => {
+    const lost = (breakage: string, at: number) => {
+      const start = defaults(technique);
+      const { checkouts, wrongPrice } = measure(technique, scenarioOf(technique, { breakage, values: { ...start.values, at } }));
+      return checkouts.failed + wrongPrice.count;
+    };
+    for (const at of [500, 1000, 2000, 3000, 4000, 5000, 6000]) expect(lost(first, at), `at ${at} ms`).toBeGreaterThan(lost(NOTHING, at));
+  });
+});
+
+test('a technique that asks nothing offers what it can have', () => {
+  expect(choicesOf(techniques['shared-data']!, {})[0]).toBe('b-down');
 });
 
 describe('a prediction in a file', () => {
