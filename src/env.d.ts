@@ -6,7 +6,8 @@ declare namespace App {
 }
 
 declare module 'virtual:runs' {
-  /** Loads the runs of a technique's figures, by slug. */
-  const runs: Record<string, () => Promise<{ default: import('./diagram/types.ts').FigureRuns }>>;
-  export default runs;
+  /** Loads the stories of a technique's figures, by slug. */
+  export const stories: Record<string, () => Promise<{ default: import('./diagram/types.ts').FigureRuns }>>;
+  /** Loads what the traffic of a technique needs, by slug. */
+  export const traffic: Record<string, () => Promise<{ default: import('./diagram/types.ts').TrafficRuns }>>;
 }

@@ -14,9 +14,9 @@ export interface Site {
 /** A page of the site and what it has fetched. */
 export interface Visit {
   page: Page;
-  /** The scripts of the page and those fetched up to now, in bytes after brotli. */
+  /** The scripts of the page and those fetched up to now, each file once, in bytes after brotli. */
   scripts(): Promise<number>;
-  /** Everything fetched up to now, in bytes, text after brotli. */
+  /** Everything fetched up to now, each file once, in bytes, text after brotli. */
   everything(): Promise<number>;
   close(): Promise<void>;
 }
@@ -50,23 +50,23 @@ export async function openSite(): Promise<Site> {
 export async function visit(site: Site, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await site.browser.newContext(options);
   const page = await context.newPage();
-  const fetched: { script: boolean; size: Promise<number> }[] = [];
+  const fetched = new Map<string, { script: boolean; size: Promise<number> }>();
   page.on('response', (response) => {
     const type = response.headers()['content-type'] ?? '';
     const size = response.body().then((body) => (/font|image\/(?!svg)/.test(type) ? body : brotliCompressSync(body)).length, () => 0);
-    fetched.push({ script: type.includes('javascript'), size });
+    fetched.set(response.url(), { script: type.includes('javascript'), size });
   });
   const response = await page.goto(site.origin + path, { waitUntil: 'networkidle' });
   const html = await response?.text() ?? '';
   const inline = [...html.matchAll(/<script(?![^>]*(?:json|src=))[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => code).join('\n');
-  const sum = async (wanted: typeof fetched) => {
+  const sum = async (wanted: (file: { script: boolean }) => boolean) => {
     await page.waitForLoadState('networkidle');
-    return (await Promise.all(wanted.map(({ size }) => size))).reduce((total, size) => total + size, 0);
+    return (await Promise.all([...fetched.values()].filter(wanted).map(({ size }) => size))).reduce((total, size) => total + size, 0);
   };
   return {
     page,
-    scripts: async () => brotliCompressSync(inline).length + await sum(fetched.filter(({ script }) => script)),
-    everything: () => sum(fetched),
+    scripts: async () => brotliCompressSync(inline).length + await sum(({ script }) => script),
+    everything: () => sum(() => true),
     close: () => context.close(),
   };
 }

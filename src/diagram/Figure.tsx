@@ -14,7 +14,7 @@ import { useCommands } from './command.ts';
 import { LiveContext, usePlayback } from './hooks.ts';
 import { figureKey } from './keys.ts';
 import { Live } from './live.ts';
-import { loadedFigure, loadFigure } from './techniques.ts';
+import { storyShelf } from './techniques.ts';
 import type { FigureProps, FigureRuns, FigureScenario, View } from './types.ts';
 import { useMarkedLines } from './useMarkedLines.ts';
 import { useShared } from './useShared.ts';
@@ -23,7 +23,7 @@ import './diagram.css';
 
 /** A technique's runs, to be clicked through, played, broken and read. */
 export default function Figure(props: FigureProps) {
-  const { technique, runs } = loadedFigure(props.technique) ?? use(loadFigure(props.technique));
+  const { technique, runs } = storyShelf.loaded(props.technique) ?? use(storyShelf.load(props.technique));
   const { initial, only = false } = props;
   const scenarios = useMemo(() => {
     const all = runs.scenarios.map((one) => ({ ...one, shared: runs.shared }));
@@ -46,7 +46,7 @@ const never = () => () => undefined;
 const chosenOf = (scenarios: FigureScenario[], name: string | undefined): FigureScenario =>
   scenarios.find((one) => one.name === name) ?? scenarios[0]!;
 
-function AwakeFigure({ technique, topology, number, title, scenarios, initial, only = false, home, lines, model, live }: FigureProps & Pick<FigureRuns, 'topology' | 'lines'> & {
+function AwakeFigure({ technique, number, title, scenarios, initial, only = false, home, lines, model, live }: FigureProps & Pick<FigureRuns, 'lines'> & {
   scenarios: FigureScenario[]; model: Technique; live: Live;
 }) {
   const id = useId();
@@ -107,7 +107,7 @@ function AwakeFigure({ technique, topology, number, title, scenarios, initial, o
       {notes.map((note) => <output key={note} className="fig-note">{note}</output>)}
       <div className="fig-stage">
         <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${view}`}>
-          <RunView view={view} topology={topology} id={`fig${number ?? ''}-${technique}${id}`} />
+          <RunView view={view} topology={model} id={`fig${number ?? ''}-${technique}${id}`} />
         </div>
         <Score />
       </div>

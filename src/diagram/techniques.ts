@@ -1,42 +1,50 @@
 /** What the figures of a technique need: its model and its runs, loaded when the first of them wakes. */
-import runs from 'virtual:runs';
+import { stories, traffic } from 'virtual:runs';
 import type { Technique } from '../simulation/technique.ts';
-import { loadedTechnique, loadTechnique } from './models.ts';
-import type { FigureRuns } from './types.ts';
+import { loadTechnique } from './models.ts';
+import type { FigureRuns, TrafficRuns } from './types.ts';
 
-const runsLoaded = new Map<string, FigureRuns>();
-
-/** Loads a technique's model and its runs. Throws if there are none of that name. */
-async function load(slug: string): Promise<Loaded> {
-  const [technique, module] = await Promise.all([loadTechnique(slug), runs[slug]?.()]);
-  if (!module) throw new Error(`there are no runs of ${slug}`);
-  runsLoaded.set(slug, module.default);
-  return { technique, runs: module.default };
-}
-
-export interface Loaded {
+export interface Loaded<Runs> {
   technique: Technique;
-  runs: FigureRuns;
+  runs: Runs;
 }
 
-const loading = new Map<string, Promise<Loaded>>();
+/** What one kind of figure needs, loaded once for all figures of a technique. */
+class Shelf<Runs> {
+  readonly #loaders: Record<string, () => Promise<{ default: Runs }>>;
+  readonly #loading = new Map<string, Promise<Loaded<Runs>>>();
+  readonly #loaded = new Map<string, Loaded<Runs>>();
 
-/** What a technique's figures need, loaded once: a promise to wait for, the same for every figure. */
-export function loadFigure(slug: string): Promise<Loaded> {
-  const promise = loading.get(slug) ?? load(slug);
-  loading.set(slug, promise);
-  promise.catch(() => loading.delete(slug));
-  return promise;
+  constructor(loaders: Record<string, () => Promise<{ default: Runs }>>) {
+    this.#loaders = loaders;
+  }
+
+  /** A promise to wait for, the same for every figure; rejected if there are no runs of that name. */
+  load(slug: string): Promise<Loaded<Runs>> {
+    const promise = this.#loading.get(slug) ?? this.#fetch(slug);
+    this.#loading.set(slug, promise);
+    promise.catch(() => this.#loading.delete(slug));
+    return promise;
+  }
+
+  /** What has been loaded before, or null. */
+  loaded(slug: string): Loaded<Runs> | null {
+    return this.#loaded.get(slug) ?? null;
+  }
+
+  async #fetch(slug: string): Promise<Loaded<Runs>> {
+    const [technique, module] = await Promise.all([loadTechnique(slug), this.#loaders[slug]?.()]);
+    if (!module) throw new Error(`there are no runs of ${slug}`);
+    const loaded = { technique, runs: module.default };
+    this.#loaded.set(slug, loaded);
+    return loaded;
+  }
 }
 
-/** What has been loaded before, or null. */
-export function loadedFigure(slug: string): Loaded | null {
-  const technique = loadedTechnique(slug);
-  const known = runsLoaded.get(slug);
-  return technique && known ? { technique, runs: known } : null;
-}
+export const storyShelf = new Shelf<FigureRuns>(stories);
+export const trafficShelf = new Shelf<TrafficRuns>(traffic);
 
 /** A server renders at once, so it has every model at hand. */
 if (import.meta.env.SSR) {
-  for (const slug of Object.keys(runs)) await loadFigure(slug);
+  for (const slug of Object.keys(stories)) await Promise.all([storyShelf.load(slug), trafficShelf.load(slug)]);
 }

@@ -2,7 +2,6 @@ import type { Named } from '../player/compared/world.ts';
 import type { StoryCaptions } from '../player/captions.ts';
 import type { Prediction } from '../player/traffic/predict.ts';
 import type { Scenario } from '../simulation/scenario.ts';
-import type { Topology } from '../simulation/technique.ts';
 import type { LineMap } from './lines.ts';
 
 export type View = 'diagram' | 'sequence';
@@ -16,15 +15,18 @@ export interface FigureScenario extends StoryCaptions {
   scenario: Scenario;
 }
 
-/** All the runs of a technique's figures. */
+/** The stories of a technique's figures. */
 export interface FigureRuns {
-  topology: Topology;
   /** In the order of the choices, the default first. */
   scenarios: Omit<FigureScenario, 'shared'>[];
   /** The captions that all its scenarios share. */
   shared: FigureScenario['shared'];
   /** Which line of the printed model runs at which message. */
   lines: LineMap;
+}
+
+/** What the traffic of a technique needs beside its model. */
+export interface TrafficRuns {
   /** What a reader may guess before a breakage of the traffic is run, by its name; what breaks first of all leads. */
   predictions: Record<string, Prediction>;
   /** The scenarios of the comparison, of which a reader may open an instant here. */

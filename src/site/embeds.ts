@@ -1,5 +1,5 @@
 /** What there is to embed, read from the content, and the address under which it is. */
-import { loadFigure } from '../diagram/techniques.ts';
+import { storyShelf } from '../diagram/techniques.ts';
 import { frameHeights } from '../embed/height.ts';
 import { captionOf } from '../player/captions.ts';
 import { captionText } from '../player/caption-parts.ts';
@@ -45,11 +45,11 @@ async function describeComparison(): Promise<CatalogueTechnique> {
 }
 
 async function describe(slug: string, title: string): Promise<CatalogueTechnique> {
-  const { technique, runs: { scenarios, shared, topology } } = await loadFigure(slug);
+  const { technique, runs: { scenarios, shared } } = await storyShelf.load(slug);
   return {
     slug,
     title,
-    heights: frameHeights(topology),
+    heights: frameHeights(technique),
     scenarios: scenarios.map(({ name, title: wrong, scenario, start, captions }) => {
       const trace = simulate(technique, scenario);
       const stops = steps(trace);

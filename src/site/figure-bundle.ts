@@ -16,17 +16,28 @@ const alias = {
 const needed = /@xyflow|d3-|zustand|src[\\/]diagram[\\/](?!sequence|traffic)/;
 
 /** What the comparison needs as well, which draws without React Flow. */
-const shared = /preload-helper|node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]|src[\\/](diagram[\\/](hooks|live|keys|models|names|score-layout|kit|layout[\\/]|controls[\\/]Buttons)|player[\\/](?!traffic|compared)|simulation)/;
+const shared = /preload-helper|node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]|src[\\/](diagram[\\/](hooks|live|keys|models|names|score-layout|kit|layout[\\/]|controls[\\/]Buttons)|player[\\/](?!traffic|compared)|simulation[\\/](?!parameters))/;
+
+/** What React Flow keeps for others: names for developers' tools, warnings printed in development, nodes and edges of its own. */
+const unneeded: [RegExp, string][] = [
+  [/^\w+\.displayName = .*;$/gm, ''],
+  [/^( +error\d+: .*=> ).*,$/gm, "$1'',"],
+  [/^(const builtin(?:Node|Edge)Types = )\{[^}]*\}/gm, '$1{}'],
+];
+
+const edges = ['Bezier', 'SimpleBezier', 'SmoothStep', 'Step', 'Straight'].map((name) => `create${name}Edge`);
 
 /** Keeps the code that a browser loads for a figure small. */
 export function figureBundle(): Plugin {
   return {
     name: 'figure-bundle',
-    /** A name for developers' tools keeps a component that nobody uses. */
-    transform: (code, id) => (/@xyflow[\\/]react/.test(id) ? { code: code.replaceAll(/^\w+\.displayName = .*;$/gm, ''), map: null } : null),
+    transform(code, id) {
+      if (!/@xyflow[\\/](react|system)[\\/]/.test(id)) return null;
+      return { code: unneeded.reduce((text, [pattern, rest]) => text.replaceAll(pattern, rest), code), map: null };
+    },
     config: () => ({
       resolve: { alias },
-      build: { rolldownOptions: { treeshake: { manualPureFunctions: ['memo', 'forwardRef'] } } },
+      build: { rolldownOptions: { treeshake: { manualPureFunctions: ['memo', 'forwardRef', ...edges] } } },
       environments: {
         client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'moving', test: shared, priority: 1 }, { name: 'figure', test: needed }] } } } } },
       },

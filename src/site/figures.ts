@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linesOf } from '../diagram/lines.ts';
-import type { FigureRuns } from '../diagram/types.ts';
+import type { FigureRuns, TrafficRuns } from '../diagram/types.ts';
 import { scenarioOf } from '../measure/runs.ts';
 import { changesOf } from '../schemas/changes.ts';
 import { readContent } from '../schemas/content.ts';
@@ -14,25 +14,34 @@ import { takeScenario } from '../schemas/shelf.ts';
 import { simulate } from '../simulation/simulate.ts';
 import type { Technique } from '../simulation/technique.ts';
 
-/** The runs of every technique with content, by slug. @param root the folder that holds `content` and `src` */
-export function allRuns(root: string): Map<string, FigureRuns> {
-  const { content } = readContent(root);
-  return new Map(content.techniques.map(({ slug }) => [slug, runsOf(root, techniques[slug]!, content)]));
+export interface Runs {
+  stories: FigureRuns;
+  traffic: TrafficRuns;
 }
 
-function runsOf(root: string, technique: Technique, content: Content): FigureRuns {
-  const { slug, participants, channels } = technique;
-  const runs = tell(slug, content);
-  const events = runs.scenarios.flatMap(({ scenario }) => simulate(technique, scenario).events);
-  return { topology: { slug, participants, channels }, compared: comparedOf(content), lines: linesOf(readFileSync(join(root, `src/techniques/${slug}.ts`), 'utf8').trimEnd(), events), ...runs };
+/** The runs of every technique with content, by slug. @param root the folder that holds `content` and `src` */
+export function allRuns(root: string): Map<string, Runs> {
+  const { content } = readContent(root);
+  const compared = comparedOf(content);
+  return new Map(content.techniques.map(({ slug, story: { predictions } }) => {
+    const stories = storiesOf(root, techniques[slug]!, content);
+    return [slug, { stories, traffic: { predictions, compared } }];
+  }));
+}
+
+function storiesOf(root: string, technique: Technique, content: Content): FigureRuns {
+  const { slug } = technique;
+  const told = tell(slug, content);
+  const events = told.scenarios.flatMap(({ scenario }) => simulate(technique, scenario).events);
+  return { lines: linesOf(readFileSync(join(root, `src/techniques/${slug}.ts`), 'utf8').trimEnd(), events), ...told };
 }
 
 /** The scenarios of the comparison, and how each differs from the realistic parameters. */
-export function comparedOf({ scenarios }: Pick<Content, 'scenarios'>): FigureRuns['compared'] {
+export function comparedOf({ scenarios }: Pick<Content, 'scenarios'>): TrafficRuns['compared'] {
   return measuredScenarios.map((name) => ({ name, title: scenarios.get(name)?.file.title ?? name, changes: changesOf(scenarioOf(scenarios, name, [])) }));
 }
 
-function tell(slug: string, { scenarios: shelf, techniques: written }: Content): Pick<FigureRuns, 'scenarios' | 'shared' | 'predictions'> {
+function tell(slug: string, { scenarios: shelf, techniques: written }: Content): Pick<FigureRuns, 'scenarios' | 'shared'> {
   const story = written.find((technique) => technique.slug === slug)!.story;
   const where = `content/techniques/${slug}/story.yaml`;
   const scenarios = Object.entries(story.scenarios).map(([name, told]) => {
@@ -47,5 +56,5 @@ function tell(slug: string, { scenarios: shelf, techniques: written }: Content):
       captions: told.captions,
     };
   });
-  return { scenarios, shared: story.captions, predictions: story.predictions };
+  return { scenarios, shared: story.captions };
 }

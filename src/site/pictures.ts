@@ -17,7 +17,7 @@ export function allStories(): Map<string, Story[]> {
 function tell(root: string): Map<string, Story[]> {
   const names = new Map(readContent(root).content.techniques.map(({ slug, frontMatter }) => [slug, frontMatter.short]));
   const stories = new Map<string, Story[]>();
-  for (const [slug, { scenarios, shared }] of allRuns(root)) {
+  for (const [slug, { stories: { scenarios, shared } }] of allRuns(root)) {
     stories.set(slug, scenarios.map((scenario) => storyOf(techniques[slug]!, names.get(slug) ?? slug, { ...scenario, shared })));
   }
   return stories;

@@ -4,8 +4,8 @@ import { SEED } from '../../player/traffic/settings.ts';
 import type { Technique } from '../../simulation/technique.ts';
 import { LiveContext } from '../hooks.ts';
 import { Stage } from '../stage/Stage.tsx';
-import { loadedFigure, loadFigure } from '../techniques.ts';
-import type { FigureRuns } from '../types.ts';
+import { trafficShelf } from '../techniques.ts';
+import type { TrafficRuns } from '../types.ts';
 import { Breakages } from './Breakages.tsx';
 import { ComparedNote } from './ComparedNote.tsx';
 import { Figures } from './Figures.tsx';
@@ -25,13 +25,13 @@ import './traffic.css';
 
 /** Many shoppers at once, and the reader's hands on what goes wrong. */
 export default function TrafficFigure(props: TrafficProps) {
-  const { technique, runs } = loadedFigure(props.technique) ?? use(loadFigure(props.technique));
+  const { technique, runs } = trafficShelf.loaded(props.technique) ?? use(trafficShelf.load(props.technique));
   return <Awake {...props} model={technique} runs={runs} />;
 }
 
 const never = () => () => undefined;
 
-function Awake({ technique, title, number, comparison, model, runs }: TrafficProps & { model: Technique; runs: FigureRuns }) {
+function Awake({ technique, title, number, comparison, model, runs }: TrafficProps & { model: Technique; runs: TrafficRuns }) {
   const id = useId();
   const figure = useRef<HTMLElement>(null);
   const traffic = useTraffic(model);
@@ -69,7 +69,7 @@ function Awake({ technique, title, number, comparison, model, runs }: TrafficPro
           : <Breakages id={id} choices={choices} traffic={traffic} asking={guesses.asking} onChoose={guesses.choose} />}
         {notes.map((note) => <output key={note} className="fig-note">{note}</output>)}
         <div className="fig-stage">
-          <Stage topology={runs.topology} id={`traffic-${technique}${id}`} />
+          <Stage topology={model} id={`traffic-${technique}${id}`} />
           <Rail over={over} lost={lost} settings={settings} traffic={traffic} />
         </div>
         <div className="fig-foot">

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { readCompared } from '../../player/compared/look.ts';
 import type { Topology } from '../../simulation/technique.ts';
 import { asksForTraffic, readTraffic, writeTraffic } from './address.ts';
-import type { FigureRuns } from '../types.ts';
+import type { TrafficRuns } from '../types.ts';
 import type { Traffic } from './useTraffic.ts';
 
 /** After the last change of place, in milliseconds, the address follows. */
@@ -12,7 +12,7 @@ const CALM = 150;
  * Reads the address when the figure wakes, and afterwards keeps it in step with what the reader chose.
  * Returns what to tell of an address that asks for what cannot be had, and a link to what is on show.
  */
-export function useTrafficAddress(traffic: Traffic, topology: Topology, scenarios: FigureRuns['compared'], seen: (breakage: string) => void): { notes: string[]; link: React.ReactNode } {
+export function useTrafficAddress(traffic: Traffic, topology: Topology, scenarios: TrafficRuns['compared'], seen: (breakage: string) => void): { notes: string[]; link: React.ReactNode } {
   const { settings, change, live, followed, follow, computed, busy, compared, look } = traffic;
   const [notes, setNotes] = useState<string[]>([]);
   const [href, setHref] = useState('');
