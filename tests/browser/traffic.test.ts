@@ -151,15 +151,50 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+test('woken, it shows what it showed before, also until its run is there', async ({ page }) => {
+  await page.addInitScript(() => {
+    const held: (() => void)[] = [];
+    class Held extends Worker {
+      override postMessage(wish: unknown): void {
+        held.push(() => super.postMessage(wish));
+      }
+    }
+    Object.assign(globalThis, { Worker: Held, letGo: () => held.forEach((ask) => ask()) });
+  });
+  await page.goto('/techniques/cache-with-update-events/');
+  const figure = page.locator('figure.traffic');
+  const look = () => figure.evaluate((element) => [
+    element.clientHeight, ...['.strips', 'table', '.lost-lane', 'summary'].map((part) => element.querySelector(part)!.innerHTML),
+  ]);
+  const before = await look();
+  expect(before.join()).toContain('at a wrong price');
+  await slider(figure).focus();
+  await expect(figure).toHaveAttribute('data-awake', '');
+  expect(await look()).toEqual(before);
+  await page.evaluate('letGo()');
+  await expect(figure).toHaveAttribute('data-busy', 'false');
+  expect(await look()).toEqual(before);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the figure says what it is, and offers nothing that does not work', async ({ page }) => {
-    await page.goto(article);
-    await expect(page.getByText('With JavaScript this figure runs live traffic')).toBeVisible();
-    const figure = page.locator('figure.traffic');
-    await expect(figure.getByRole('img', { name: 'service B, catalog' }).first()).toBeVisible();
-    await expect(figure.getByRole('button')).toHaveCount(0);
-    await expect(figure.getByRole('slider')).toHaveCount(0);
-  });
+  for (const { slug, says, title, lost } of [
+    { slug: 'direct-api-call', says: 'from 3 s to 5 s B refuses every connection', title: 'B is down', lost: /^Failed0 of \d+[1-9]\d* of \d+$/ },
+    { slug: 'cache-with-update-events', says: 'from 3 s to 5 s the broker refuses every connection', title: 'Broker down', lost: /^Wrong price\d of \d+\d\d of \d+$/ },
+  ]) {
+    test(`${slug}: a run with a fault stands in its place, in charts, figures and sentences`, async ({ page }) => {
+      await page.goto(`/techniques/${slug}/`);
+      await expect(page.locator('figure.traffic')).toBeHidden();
+      const still = page.locator('.traffic-still');
+      await expect(still).toContainText(says);
+      await expect(still.getByText('down', { exact: true }).locator('visible=true')).toHaveCount(1);
+      await expect(still.locator('.strip')).toHaveCount(slug === 'direct-api-call' ? 4 : 5);
+      await expect(still.locator('.lost-lane .cross').first()).toBeVisible();
+      await expect(still.getByRole('columnheader', { name: title })).toBeVisible();
+      await expect(still.getByRole('row').filter({ hasText: lost })).toHaveCount(1);
+      await expect(still.locator('dd')).toHaveCount(3);
+      await expect(still.locator('button, input')).toHaveCount(0);
+    });
+  }
 });

@@ -1,13 +1,14 @@
 import { useRef, useState } from 'react';
 import { sayCount, sayLost, type Lost } from '../../player/traffic/outcomes.ts';
 import { Cross } from '../kit/Glyph.tsx';
+import { Kept } from './Kept.tsx';
 import type { Traffic } from './useTraffic.ts';
 
 /** A longer list is turned over like pages. */
 const PAGE = 100;
 
 /** Every checkout that failed or was charged wrongly; each can be opened. */
-export function LostList({ lost, traffic: { follow, followed } }: { lost: Lost[]; traffic: Traffic }) {
+export function LostList({ lost, traffic: { follow, followed, over } }: { lost: Lost[]; traffic: Traffic }) {
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(0);
   const list = useRef<HTMLUListElement>(null);
@@ -27,7 +28,11 @@ export function LostList({ lost, traffic: { follow, followed } }: { lost: Lost[]
   };
   return (
     <details className="lost" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary><b>{sayCount(lost)}</b>{lost.length > 0 && <span>Step through any of them</span>}</summary>
+      <summary>
+        {over
+          ? <span><b>{sayCount(lost)}</b>{lost.length > 0 && <u>Step through any of them</u>}</span>
+          : <Kept as="span" />}
+      </summary>
       <ul ref={list} data-own-keys="">
         {open && first > 0 && <Turn onTurn={() => turn(first - PAGE)}>{`${first} earlier`}</Turn>}
         {open && lost.slice(first, first + PAGE).map((one) => (

@@ -2,7 +2,7 @@ import { breakages } from '../../player/traffic/faults.ts';
 import { clock } from '../../player/traffic/outcomes.ts';
 import { figuresAt, type OverTime } from '../../player/traffic/overtime.ts';
 import { rightAnswers, type Prediction } from '../../player/traffic/predict.ts';
-import type { Settings } from '../../player/traffic/settings.ts';
+import { windowOf, type Settings } from '../../player/traffic/settings.ts';
 import { useShown } from '../hooks.ts';
 import type { Computed } from './slices.ts';
 import type { Guesses } from './useGuesses.ts';
@@ -15,18 +15,16 @@ export function Narration({ over, settings, guesses, computed, predictions }: {
   over: OverTime | null; settings: Settings; guesses: Guesses; computed: Computed | null; predictions: Record<string, Prediction>;
 }) {
   const t = useShown((frame) => frame.t, (now) => String(Math.floor(now / EVERY)));
-  const { breakage, values } = settings;
-  const from = values['at']! * 1000;
-  const to = from + values['for']! * 1000;
-  const broken = breakages[breakage];
-  const now = broken && t >= from && t < to ? ` Right now ${broken.while}.` : '';
+  const { breakage } = settings;
+  const window = windowOf(settings, over?.end ?? Infinity);
+  const now = window && t >= window.from && t < window.to ? ` Right now ${breakages[breakage]!.while}.` : '';
   const prediction = predictions[breakage];
   const guess = guesses.made.get(breakage);
-  const told = prediction && computed && guess !== undefined && (t >= Math.min(to, over?.end ?? to));
+  const told = prediction && computed && guess !== undefined && window && t >= window.to;
   return (
     <div className="caption-block">
       <p className="step-line"><span className="step-count">At {clock(t)} of 10 s</span></p>
-      <p className="caption">{over ? sentence(over, t, now) : 'Shoppers are on their way.'}</p>
+      <p className="caption">{sentence(over, t)}{now}</p>
       {told && <Verdict prediction={prediction} guess={guess} computed={computed} />}
       {prediction && guess !== undefined && guess !== null && !told && (
         <p className="predict-note">Your guess: {lower(prediction.answers[guess]!.says)} The answer comes when the fault is over.</p>
@@ -35,12 +33,14 @@ export function Narration({ over, settings, guesses, computed, predictions }: {
   );
 }
 
-function sentence(over: OverTime, t: number, now: string): string {
+/** What has come of the shoppers up to an instant. */
+export function sentence(over: OverTime | null, t: number): string {
   if (t <= 0) return 'Press Play, or drag the pin. Every shopper that comes is one checkout.';
+  if (!over) return 'Shoppers are on their way.';
   const { attempted, completed, failed, wrong } = figuresAt(over, t);
   const people = attempted === 1 ? 'One shopper has come' : `${attempted} shoppers have come`;
   const ill = [failed > 0 ? `${failed} have failed` : '', wrong > 0 ? `${wrong} paid a wrong price` : ''].filter(Boolean).join(', ');
-  return `${people}. ${completed} ${completed === 1 ? 'checkout is' : 'checkouts are'} done${ill && `, ${ill}`}.${now}`;
+  return `${people}. ${completed} ${completed === 1 ? 'checkout is' : 'checkouts are'} done${ill && `, ${ill}`}.`;
 }
 
 function Verdict({ prediction, guess, computed }: { prediction: Prediction; guess: number | null; computed: Computed }) {

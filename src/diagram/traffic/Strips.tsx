@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import { duration } from '../../player/format.ts';
 import { ageAt, before, type OverTime } from '../../player/traffic/overtime.ts';
 import type { Window } from '../../simulation/scenario.ts';
+import { Kept } from './Kept.tsx';
 
 /** Units of the charts: the run from left to right, and their height. */
 const WIDE = 1000;
@@ -69,9 +70,10 @@ function queue({ queue: changes, end }: OverTime): Strip {
 
 function age(over: OverTime): Strip[] {
   if (!over.changes) return [];
-  const ages = Array.from({ length: 401 }, (_, i) => [(i / 400) * over.end, 0] as [number, number]).map(([t]) => [t, ageAt(over, t)] as const);
+  const turns = [...new Set(over.changes.flatMap(({ at, seen }) => [at, Math.min(seen, over.end)]))].sort((one, other) => one - other);
+  const ages = turns.map((t) => [t, ageAt(over, t - 1), ageAt(over, t)] as const);
   const most = ages.reduce((highest, [, late]) => Math.max(highest, late), 0);
-  const path = ages.map(([t, late]) => `L${x(t, over.end)},${y(late, Math.max(1, most))}`).join('');
+  const path = ages.map(([t, until, from]) => `L${x(t, over.end)},${y(until, Math.max(1, most))}V${y(from, Math.max(1, most))}`).join('');
   return [{
     name: 'How far A’s copy is behind', note: most === 0 ? 'never' : `0 to ${duration(Math.round(most / 1000) * 1000)}`, kind: 'area', d: '',
     ...(most > 0 && { lost: `M0,${HIGH}${path}V${HIGH}Z` }),
@@ -81,13 +83,14 @@ function age(over: OverTime): Strip[] {
 /** The run as small charts on the slider's own axis of time. */
 export const Strips = memo(({ over, fault }: { over: OverTime | null; fault: Window | null }) => {
   const strips = useMemo(() => (over ? [checkouts(over), latency(over), load(over), queue(over), ...age(over)] : []), [over]);
+  if (!over) return <Kept className="strips" />;
   return (
     <div className="strips">
       {strips.map(({ name, note, d, lost, kind }) => (
         <div key={name} className="strip">
           <p><b>{name}</b> <span>{note}</span></p>
           <svg viewBox={`0 0 ${WIDE} ${HIGH}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            {fault && over && <rect className="strip-fault" x={x(fault.from, over.end)} width={x(fault.to - fault.from, over.end)} height={HIGH} />}
+            {fault && <rect className="strip-fault" x={x(fault.from, over.end)} width={x(fault.to - fault.from, over.end)} height={HIGH} />}
             <path className={`strip-${kind}`} d={d} />
             {lost && <path className={`strip-${kind} is-lost`} d={lost} />}
             <path className="strip-base" d={`M0,${HIGH}H${WIDE}`} />

@@ -59,7 +59,7 @@ function Awake({ technique, title, number, comparison, model, runs }: TrafficPro
       <figure
         ref={figure} className="fig traffic" data-technique={technique} data-traffic={compared ? compared.scenario.name : settings.breakage} data-busy={busy}
         data-failed={failed} data-wrong={lost.length - failed} data-checkout={followed?.followed ?? undefined}
-        data-playing={playing} data-awake={awake ? '' : undefined} aria-labelledby={`${id}-title`} tabIndex={-1}
+        data-playing={playing} data-awake={awake ? '' : undefined} aria-labelledby={`${id}-title`} tabIndex={-1} suppressHydrationWarning
       >
         <div className="fig-head">
           <p className="fig-title" id={`${id}-title`}><span className="fig-number">Figure {number}</span> <b>{title}</b></p>

@@ -4,6 +4,7 @@ import { Playback } from '../../player/playback.ts';
 import { steps as stepsOf, type Step } from '../../player/steps.ts';
 import { lostOf, type Lost } from '../../player/traffic/outcomes.ts';
 import type { OverTime } from '../../player/traffic/overtime.ts';
+import { runOver } from '../../player/traffic/run-over.ts';
 import { defaults, scenarioOf, type Settings } from '../../player/traffic/settings.ts';
 import { simulate } from '../../simulation/simulate.ts';
 import type { Technique } from '../../simulation/technique.ts';
@@ -35,6 +36,9 @@ const liveOf = (technique: Technique, slowdown: number): Live => {
   const playback = new Playback(trace, { steps: stopsOf(trace), slowdown });
   return new Live(playback, { crowd: crowdOf(playback) });
 };
+
+/** The run at the start, where a server draws it. A browser keeps what was drawn and computes it away from the page. */
+const drawn = (technique: Technique): OverTime | null => (import.meta.env.SSR ? runOver(technique, defaults(technique)).over : null);
 
 const hire = hireWorkers<Wish, Answer>(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
 
@@ -100,7 +104,7 @@ export function useTraffic(technique: Technique): Traffic {
     computer.current?.ask(scenarioOf(technique, next));
   }, [technique]);
 
-  const over = computed?.over ?? null;
+  const over = computed?.over ?? drawn(technique);
   const lost = useMemo(() => (over ? lostOf(over.outcomes) : []), [over]);
 
   const follow = useCallback((checkout: number | null, position?: number) => {

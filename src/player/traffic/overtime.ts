@@ -21,8 +21,9 @@ export interface Figures {
   messages: number | null;
   /** Questions that reached B a second, or the shared database where nobody asks B. */
   load: number | null;
-  /** How many wait for B's side at the instant. */
+  /** How many wait for B's side at the instant, and how many at most so far. */
   queue: number;
+  deepest: number;
 }
 
 /** Why a figure changes at an instant: a change of price, and when the copy had it. */
@@ -114,6 +115,7 @@ export function figuresAt({ outcomes, asks, sends, queue, changes }: OverTime, t
     messages: begun.length === 0 ? null : before(sends, t) / begun.length,
     load: t <= 0 ? null : before(asks, t) / (t / 1e6),
     queue: queue.findLast(([at]) => at <= t)?.[1] ?? 0,
+    deepest: queue.reduce((most, [at, waiting]) => (at <= t ? Math.max(most, waiting) : most), 0),
   };
 }
 

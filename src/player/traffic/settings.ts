@@ -1,6 +1,6 @@
 /** What a reader has chosen, and the scenario that makes of it. Pure data; the seed is fixed. */
 import { teaching } from '../../simulation/parameters.ts';
-import type { Scenario } from '../../simulation/scenario.ts';
+import type { Micros, Scenario, Window } from '../../simulation/scenario.ts';
 import type { Topology } from '../../simulation/technique.ts';
 import { breakages, NOTHING } from './faults.ts';
 import { faultKnobs, isNone, knobsOf, type Knob } from './knobs.ts';
@@ -36,10 +36,13 @@ export function scenarioOf(topology: Pick<Topology, 'slug'>, { breakage, values 
     const value = values[knob.name] ?? knob.start;
     if (!isNone(knob, value)) knob.set?.(scenario, value);
   }
-  const broken = breakages[breakage];
-  if (broken) {
-    const from = values['at']! * 1000;
-    scenario.faults = [broken.fault({ from, to: Math.min(scenario.duration, from + values['for']! * 1000) })];
-  }
+  const window = windowOf({ breakage, values }, scenario.duration);
+  if (window) scenario.faults = [breakages[breakage]!.fault(window)];
   return scenario;
+}
+
+/** From when to when something is broken in a run that ends at `end`; null when nothing is. */
+export function windowOf({ breakage, values }: Settings, end: Micros): Window | null {
+  const from = values['at']! * 1000;
+  return breakages[breakage] ? { from, to: Math.min(end, from + values['for']! * 1000) } : null;
 }

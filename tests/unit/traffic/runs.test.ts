@@ -88,7 +88,7 @@ describe.each(Object.keys(techniques))('%s over time', (slug) => {
 
 test('figures grow with the pin, and are nothing before the run', () => {
   const over = atOnce(readOver(run('direct-api-call', { breakage: 'b-down' }).trace));
-  expect(figuresAt(over, 0)).toMatchObject({ attempted: 0, failed: 0, availability: null, p50: null, load: null, queue: 0 });
+  expect(figuresAt(over, 0)).toMatchObject({ attempted: 0, failed: 0, availability: null, p50: null, load: null, queue: 0, deepest: 0 });
   const failed = [2.9, 4, 5, 6].map((s) => figuresAt(over, s * 1e6).failed);
   expect(failed[0]).toBe(0);
   expect(failed.toSorted((a, b) => a - b)).toEqual(failed);
