@@ -156,7 +156,7 @@ test('woken, it shows what it showed before, also until its run is there', async
     const held: (() => void)[] = [];
     class Held extends Worker {
       override postMessage(wish: unknown): void {
-        held.push(() => super.postMessage(wish));
+        held.push(() => super.postMessage(wish, { transfer: [] }));
       }
     }
     Object.assign(globalThis, { Worker: Held, letGo: () => held.forEach((ask) => ask()) });

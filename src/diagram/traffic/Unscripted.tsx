@@ -7,7 +7,7 @@ import { defaults, windowOf } from '../../player/traffic/settings.ts';
 import { LiveContext } from '../hooks.ts';
 import { Live } from '../live.ts';
 import { Stage } from '../stage/Stage.tsx';
-import { loadedFigure } from '../techniques.ts';
+import { trafficShelf } from '../techniques.ts';
 import { Axis, Marks } from './Axis.tsx';
 import { FiguresTable } from './Figures.tsx';
 import { sentence } from './Narration.tsx';
@@ -15,7 +15,7 @@ import { Strips } from './Strips.tsx';
 
 /** The traffic for readers without JavaScript: a run with what the technique breaks first, and what comes of each breakage that is asked about. */
 export default function Unscripted({ technique, title, number }: { technique: string; title: string; number: number }) {
-  const { technique: model, runs: { topology, predictions } } = loadedFigure(technique)!;
+  const { technique: model, runs: { predictions } } = trafficShelf.loaded(technique)!;
   const [breakage] = choicesOf(model, predictions);
   const broken = breakages[breakage]!;
   const settings = { ...defaults(model), breakage };
@@ -31,7 +31,7 @@ export default function Unscripted({ technique, title, number }: { technique: st
         <div className="fig-head"><p className="fig-title"><span className="fig-number">Figure {number}</span> <b>{title}</b></p></div>
         <p>With JavaScript this run plays, and you break it yourself. Here it stands still at {at / 1e6} s: from {window.from / 1e6} s to {window.to / 1e6} s {broken.while}.</p>
         <div className="fig-stage">
-          <Stage topology={topology} id={`traffic-still-${technique}`} />
+          <Stage topology={model} id={`traffic-still-${technique}`} />
           <div className="traffic-rail" style={{ '--at': at / trace.end } as React.CSSProperties}>
             <div className="rail-box"><Axis end={trace.end} fault={window} title={broken.title} /></div>
             <div className="lost-lane" aria-hidden="true"><Marks lost={lostOf(over.outcomes)} end={trace.end} /></div>
