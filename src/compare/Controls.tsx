@@ -44,21 +44,20 @@ export function Controls({ id, comparison }: { id: string; comparison: Compared 
 function Slider({ end, window, title }: { end: number; window: Window | null; title: string }) {
   const { playback } = useLive();
   const input = useRef<HTMLInputElement>(null);
-  const box = useRef<HTMLDivElement>(null);
-  const number = useRef<HTMLElement>(null);
+  const pin = useRef<HTMLDivElement>(null);
   const start = useShown((frame) => frame.t, () => '');
   const said = useShown((frame) => frame.t, (t) => String(Math.floor(t / 500_000)));
   const ticks = useMemo(() => ticksOf(end), [end]);
 
   usePaint(({ t }) => {
-    box.current?.closest<HTMLElement>('.compare')?.style.setProperty('--at', String(t / end));
+    pin.current?.style.setProperty('translate', percent(t / end));
     const ms = String(Math.round(t / 1000));
     if (input.current && input.current.value !== ms) input.current.value = ms;
-    if (number.current) number.current.textContent = sayPin(t);
+    if (pin.current) pin.current.firstElementChild!.textContent = sayPin(t);
   });
 
   return (
-    <div className="compare-rail" ref={box}>
+    <div className="compare-rail">
       <svg width="100%" height={70} aria-hidden="true" focusable="false">
         {window && <rect fill="url(#strip-hatch)" x={percent(window.from / end)} y={28} width={percent((window.to - window.from) / end)} height={24} />}
         {window && <text className="fault-name" x={percent(Math.min(0.72, window.from / end))} y={10}>{title}</text>}
@@ -72,7 +71,7 @@ function Slider({ end, window, title }: { end: number; window: Window | null; ti
         aria-label="Position in the run" aria-valuetext={`${(said / 1e6).toFixed(1)} s of ${end / 1e6} s`}
         onInput={(event) => playback.seekTime(Number(event.currentTarget.value) * 1000)}
       />
-      <div className="compare-pin" aria-hidden="true"><b ref={number}>{sayPin(start)}</b></div>
+      <div ref={pin} className="compare-pin" style={{ translate: percent(start / end) }} aria-hidden="true"><b>{sayPin(start)}</b></div>
     </div>
   );
 }

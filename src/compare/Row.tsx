@@ -56,9 +56,12 @@ Row.displayName = 'Row';
 /** The strip as a link: a press opens the technique's own figure at that instant of this run, Enter at the slider's. */
 function Opening({ title, url, scenario, world, named, children }: Pick<RowProps, 'scenario' | 'world' | 'named'> & { title: string; url: string; children: React.ReactNode }) {
   const link = useRef<HTMLAnchorElement>(null);
+  const head = useRef<HTMLElement>(null);
   const start = useShown((frame) => frame.t, () => '');
+  const along = (t: number) => `${(t / scenario.duration) * 100}%`;
   const address = (t: number) => openAddress(url, named, world, t / 1000);
   usePaint(({ t }, { playback }) => {
+    head.current?.style.setProperty('translate', along(t));
     if (!playback.moving) link.current?.setAttribute('href', address(t));
   });
   const aim = (event: React.MouseEvent<HTMLAnchorElement>) => {
@@ -71,6 +74,7 @@ function Opening({ title, url, scenario, world, named, children }: Pick<RowProps
     <a ref={link} className="compare-strip" href={address(start)} onClick={aim} onAuxClick={aim} data-own-keys="">
       <span className="unseen">Open {title} at this instant of the run. </span>
       {children}
+      <i ref={head} style={{ translate: along(start) }} />
     </a>
   );
 }

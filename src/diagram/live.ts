@@ -25,7 +25,8 @@ const CALM = 400;
 
 /**
  * Drives a figure. Whatever moves is a painter: called at each change with the frame, it writes to the DOM.
- * React reads, and is told when what it reads has changed.
+ * React reads, and is told when what it reads has changed: at once when the reader acts, in a task of its own
+ * after the frame when the run plays, so that no frame waits for a render.
  */
 export class Live {
   readonly playback: Playback;
@@ -40,6 +41,7 @@ export class Live {
   #last = 0;
   #told = 0;
   #beating = false;
+  #telling: ReturnType<typeof setTimeout> | 0 = 0;
 
   constructor(playback: Playback, { followed = null, crowd = null }: { followed?: number | null; crowd?: Crowd | null } = {}) {
     this.playback = playback;
@@ -71,7 +73,8 @@ export class Live {
   #change(): void {
     this.frame = this.#look();
     const crowded = this.playback.state.playing && this.frame.messages.length > CROWD;
-    if (!crowded || performance.now() - this.#told >= CALM) this.#tell();
+    if (!this.#beating) this.#tell();
+    else if (!crowded || performance.now() - this.#told >= CALM) this.#telling ||= setTimeout(this.#tell);
     for (const painter of this.#painters) painter(this.frame, this);
     if (this.playback.moving && this.#request === 0 && !this.#beating) {
       this.#last = performance.now();
@@ -79,7 +82,9 @@ export class Live {
     }
   }
 
-  #tell(): void {
+  readonly #tell = (): void => {
+    clearTimeout(this.#telling);
+    this.#telling = 0;
     this.#told = performance.now();
     for (const reader of this.#readers) {
       const now = reader.read();
@@ -87,7 +92,7 @@ export class Live {
       reader.last = now;
       reader.notify();
     }
-  }
+  };
 
   readonly #beat = (now: number): void => {
     this.#request = 0;
