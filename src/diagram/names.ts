@@ -1,6 +1,7 @@
 /** What participants and messages are called in a figure. */
 import { duration, money } from '../player/format.ts';
 import type { Frame, FrameMessage, Wait } from '../player/frame.ts';
+import { indexOf } from '../player/trace-index.ts';
 import type { Payload, Price, Trace } from '../simulation/trace.ts';
 import type { Width } from './layout/types.ts';
 
@@ -57,11 +58,8 @@ export function ringWait({ waits, shopper }: Frame, who: string): Wait | null {
 /** A product as a shopper calls it: "MUG-1" is a mug. */
 export const productOf = (sku: string): string => (/^[A-Z]{3}-[12]$/.test(sku) ? sku.slice(0, 3).toLowerCase() : sku);
 
-/** What the shopper of a run has in the cart: "1 mug". */
-export function cartOf(trace: Trace): string {
-  const first = trace.events.find((event) => event.type === 'send' && event.from === 'shopper');
-  return cart(first?.payload ?? {});
-}
+/** What the shopper of a checkout has in the cart: "1 mug". */
+export const cartOf = (trace: Trace, checkout: number): string => cart({ sku: indexOf(trace).shoppers.get(checkout)?.sku || null });
 
 const cart = ({ sku, qty }: Payload): string => `${qty ?? 1} ${typeof sku === 'string' ? productOf(sku) : 'thing'}`;
 

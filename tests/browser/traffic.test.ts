@@ -94,6 +94,8 @@ test('the reader guesses first; then it runs and says what happened and why', as
   await expect(figure).toHaveAttribute('data-playing', 'true');
   await slider(figure).fill('6000');
   await expect(figure.locator('.predict-note')).toContainText('You guessed: none. The retries bridge it. What happens: most of those that come');
+  await figure.getByRole('slider', { name: 'Retries' }).fill('0');
+  await expect(figure.locator('.predict-note')).toContainText('This is another run.');
   await figure.getByRole('radio', { name: 'Nothing' }).click();
   await figure.getByRole('radio', { name: 'B is down' }).click();
   await expect(figure).toHaveAttribute('data-traffic', 'b-down');

@@ -27,7 +27,7 @@ export function Shopper({ placed }: { placed: PlacedNode }) {
     setText(line.current, `shopper, waiting ${seconds} s`);
   });
 
-  const view = viewOf(shopper, left, cartOf(trace));
+  const view = viewOf(shopper, left, cartOf(trace, shopper.checkout));
   return placed.shape === 'banner'
     ? <Banner box={placed.box} view={view} ring={ring} time={time} line={line} />
     : <Screen box={placed.box} view={view} ring={ring} time={time} />;

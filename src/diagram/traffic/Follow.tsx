@@ -6,13 +6,18 @@ import { CaptionParts, MessageLine } from '../controls/Caption.tsx';
 import { usePlayback } from '../hooks.ts';
 import type { Live } from '../live.ts';
 
-/** One checkout out of the traffic, step by step. Takes the focus, so that keys step. */
+/** One checkout out of the traffic, step by step. Takes the focus, so that keys step, with the drawing in sight. */
 export function Follow({ live, over }: { live: Live; over: OverTime | null }) {
   const { trace, steps, step } = usePlayback();
   const box = useRef<HTMLDivElement>(null);
   const here = steps[step]!;
   const lost = over && lostOf(over.outcomes).find(({ checkout }) => checkout === live.followed);
-  useEffect(() => box.current?.focus(), []);
+
+  useEffect(() => {
+    const figure = box.current?.closest('figure');
+    box.current?.focus({ preventScroll: true });
+    for (const part of ['.stage', '.buttons']) figure?.querySelector(part)?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={box} className="caption-block" tabIndex={-1}>
       <div aria-live="polite" aria-atomic="true">

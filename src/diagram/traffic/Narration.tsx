@@ -2,7 +2,8 @@ import { breakages } from '../../player/traffic/faults.ts';
 import { clock } from '../../player/traffic/outcomes.ts';
 import { figuresAt, type OverTime } from '../../player/traffic/overtime.ts';
 import { rightAnswers, type Prediction } from '../../player/traffic/predict.ts';
-import { windowOf, type Settings } from '../../player/traffic/settings.ts';
+import { defaults, windowOf, type Settings } from '../../player/traffic/settings.ts';
+import type { Topology } from '../../simulation/technique.ts';
 import { useShown } from '../hooks.ts';
 import type { Computed } from './slices.ts';
 import type { Guesses } from './useGuesses.ts';
@@ -11,8 +12,8 @@ import type { Guesses } from './useGuesses.ts';
 const EVERY = 100_000;
 
 /** Where the run is, in a sentence; once the fault is over, what came of the reader's guess. */
-export function Narration({ over, settings, guesses, computed, predictions }: {
-  over: OverTime | null; settings: Settings; guesses: Guesses; computed: Computed | null; predictions: Record<string, Prediction>;
+export function Narration({ over, topology, settings, guesses, computed, predictions }: {
+  over: OverTime | null; topology: Topology; settings: Settings; guesses: Guesses; computed: Computed | null; predictions: Record<string, Prediction>;
 }) {
   const t = useShown((frame) => frame.t, (now) => String(Math.floor(now / EVERY)));
   const { breakage } = settings;
@@ -20,12 +21,13 @@ export function Narration({ over, settings, guesses, computed, predictions }: {
   const now = window && t >= window.from && t < window.to ? ` Right now ${breakages[breakage]!.while}.` : '';
   const prediction = predictions[breakage];
   const guess = guesses.made.get(breakage);
+  const plain = Object.entries(defaults(topology).values).every(([name, value]) => name === 'at' || settings.values[name] === value);
   const told = prediction && computed && guess !== undefined && window && t >= window.to;
   return (
     <div className="caption-block">
       <p className="step-line"><span className="step-count">At {clock(t)} of 10 s</span></p>
       <p className="caption">{sentence(over, t)}{now}</p>
-      {told && <Verdict prediction={prediction} guess={guess} computed={computed} />}
+      {told && <Verdict prediction={prediction} guess={guess} computed={computed} plain={plain} />}
       {prediction && guess !== undefined && guess !== null && !told && (
         <p className="predict-note">Your guess: {lower(prediction.answers[guess]!.says)} The answer comes when the fault is over.</p>
       )}
@@ -43,14 +45,20 @@ export function sentence(over: OverTime | null, t: number): string {
   return `${people}. ${completed} ${completed === 1 ? 'checkout is' : 'checkouts are'} done${ill && `, ${ill}`}.`;
 }
 
-function Verdict({ prediction, guess, computed }: { prediction: Prediction; guess: number | null; computed: Computed }) {
-  const right = rightAnswers(prediction, computed.metrics)[0];
-  if (right === undefined) return null;
-  const { says, because } = prediction.answers[right]!;
-  const judged = guess === null ? `${prediction.asks} ` : guess === right ? 'You were right: ' : `You guessed: ${lower(prediction.answers[guess]!.says)} What happens: `;
+/** The answer, where the run is one that was asked about and ends as the question has it. */
+function Verdict({ prediction, guess, computed, plain }: {
+  prediction: Prediction; guess: number | null; computed: Computed; plain: boolean;
+}) {
+  const { asks, answers } = prediction;
+  const right = answers.findIndex(({ because }) => because !== null);
+  if (!plain || !rightAnswers(prediction, computed.metrics).includes(right)) {
+    return guess === null ? null : <p className="predict-note">The question was about two seconds from 3 s on, with all sliders as they start. This is another run. The figures say how it ends.</p>;
+  }
+  const { says, because } = answers[right]!;
+  const judged = guess === null ? `${asks} ` : guess === right ? 'You were right: ' : `You guessed: ${lower(answers[guess]!.says)} What happens: `;
   return (
     <p className="predict-note" role="status">
-      {judged}<b>{guess === null ? says : lower(says)}</b> {because ?? 'With the sliders as they are, this run ends that way.'}
+      {judged}<b>{guess === null ? says : lower(says)}</b> {because}
     </p>
   );
 }

@@ -1,35 +1,29 @@
-import { useMemo, useRef } from 'react';
-import { breakages } from '../../player/traffic/faults.ts';
+import { useRef } from 'react';
 import { clock, sayCount, type Lost } from '../../player/traffic/outcomes.ts';
 import type { OverTime } from '../../player/traffic/overtime.ts';
-import { windowOf, type Settings } from '../../player/traffic/settings.ts';
+import type { Window } from '../../simulation/scenario.ts';
 import { useLive, usePaint, usePlaybackPart, useShown } from '../hooks.ts';
 import { Axis, Marks } from './Axis.tsx';
 import { Kept } from './Kept.tsx';
-import { Strips } from './Strips.tsx';
+import { Pinned } from './Pinned.tsx';
 import type { Traffic } from './useTraffic.ts';
 
 /** A press within this many pixels of a mark means the mark. */
 const REACH = 22;
 
-/** The slider of the traffic: faults hatched, what was lost marked, the charts of the run beneath, and a pin through it all. */
-export function Rail({ over, lost, settings, traffic }: { over: OverTime | null; lost: Lost[]; settings: Settings; traffic: Traffic }) {
+/** The slider of the traffic: faults hatched, what was lost marked, and a pin through it. */
+export function Rail({ over, lost, fault, title, traffic }: {
+  over: OverTime | null; lost: Lost[]; fault: Window | null; title: string | null; traffic: Traffic;
+}) {
   const { playback } = useLive();
-  const trace = usePlaybackPart('trace');
-  const box = useRef<HTMLDivElement>(null);
+  const { end } = usePlaybackPart('trace');
   const input = useRef<HTMLInputElement>(null);
-  const number = useRef<HTMLElement>(null);
   const start = useShown((frame) => frame.t, () => '');
   const said = useShown((frame) => frame.t, (t) => String(Math.floor(t / 100_000)));
-  const { compared } = traffic;
-  const { end } = trace;
-  const fault = useMemo(() => (compared ? trace.scenario.faults[0] ?? null : windowOf(settings, end)), [compared, trace, settings, end]);
 
   usePaint(({ t }) => {
-    box.current?.style.setProperty('--at', String(t / end));
     const ms = String(Math.round(t / 1000));
     if (input.current && input.current.value !== ms) input.current.value = ms;
-    if (number.current) number.current.textContent = t >= 9.95e6 ? '10' : (t / 1e6).toFixed(1);
   });
 
   const open = (event: React.MouseEvent<HTMLDivElement>) => {
@@ -41,9 +35,9 @@ export function Rail({ over, lost, settings, traffic }: { over: OverTime | null;
   };
 
   return (
-    <div className="traffic-rail" ref={box} style={{ '--at': start / end } as React.CSSProperties}>
+    <Pinned className="traffic-rail" says>
       <div className="rail-box">
-        <Axis end={end} fault={fault} title={compared?.title ?? breakages[settings.breakage]?.title ?? null} />
+        <Axis end={end} fault={fault} title={title} />
         <input
           ref={input} className="slider" type="range" min={0} max={Math.round(end / 1000)} step={10} defaultValue={Math.round(start / 1000)}
           aria-label="Position in the run" aria-valuetext={`${clock(said)} of 10 s`}
@@ -56,8 +50,6 @@ export function Rail({ over, lost, settings, traffic }: { over: OverTime | null;
       >
         {over ? <Marks lost={lost} end={end} followed={traffic.followed?.followed ?? null} /> : <Kept />}
       </div>
-      <Strips over={over} fault={fault} />
-      <div className="traffic-pin" aria-hidden="true"><b ref={number} /><i /></div>
-    </div>
+    </Pinned>
   );
 }

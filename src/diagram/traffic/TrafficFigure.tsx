@@ -1,6 +1,6 @@
-import { use, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
-import { choicesOf } from '../../player/traffic/faults.ts';
-import { SEED } from '../../player/traffic/settings.ts';
+import { use, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { breakages, choicesOf } from '../../player/traffic/faults.ts';
+import { SEED, windowOf } from '../../player/traffic/settings.ts';
 import type { Technique } from '../../simulation/technique.ts';
 import { LiveContext } from '../hooks.ts';
 import { Stage } from '../stage/Stage.tsx';
@@ -13,8 +13,10 @@ import { Follow } from './Follow.tsx';
 import { Knobs } from './Knobs.tsx';
 import { LostList } from './LostList.tsx';
 import { Narration } from './Narration.tsx';
+import { Pinned } from './Pinned.tsx';
 import { Predict } from './Predict.tsx';
 import { Rail } from './Rail.tsx';
+import { Strips } from './Strips.tsx';
 import { TrafficControls } from './TrafficControls.tsx';
 import type { TrafficProps } from './types.ts';
 import { useGuesses } from './useGuesses.ts';
@@ -53,6 +55,8 @@ function Awake({ technique, title, number, comparison, model, runs }: TrafficPro
     return shown.playback.subscribe(look);
   }, [shown]);
 
+  const { trace } = live.playback.state;
+  const fault = useMemo(() => (compared ? trace.scenario.faults[0] ?? null : windowOf(settings, trace.end)), [compared, trace, settings]);
   const failed = lost.filter(({ result }) => result === 'failed').length;
   return (
     <LiveContext value={shown}>
@@ -70,14 +74,15 @@ function Awake({ technique, title, number, comparison, model, runs }: TrafficPro
         {notes.map((note) => <output key={note} className="fig-note">{note}</output>)}
         <div className="fig-stage">
           <Stage topology={model} id={`traffic-${technique}${id}`} />
-          <Rail over={over} lost={lost} settings={settings} traffic={traffic} />
+          <Rail over={over} lost={lost} fault={fault} title={compared?.title ?? breakages[settings.breakage]?.title ?? null} traffic={traffic} />
         </div>
         <div className="fig-foot">
           {guesses.asking !== null
             ? <Predict guesses={guesses} prediction={runs.predictions[guesses.asking]!} />
-            : followed ? <Follow key={followed.followed} live={followed} over={over} /> : <Narration over={over} settings={settings} guesses={guesses} computed={computed} predictions={runs.predictions} />}
+            : followed ? <Follow key={followed.followed} live={followed} over={over} /> : <Narration over={over} topology={model} settings={settings} guesses={guesses} computed={computed} predictions={runs.predictions} />}
           <TrafficControls id={id} traffic={traffic} breaks={guesses.breakNow} />
         </div>
+        <Pinned className="fig-stage traffic-charts"><Strips over={over} fault={fault} /></Pinned>
         <div className="traffic-desk">
           {!compared && <Knobs id={id} topology={model} traffic={traffic} />}
           <Figures over={over} />

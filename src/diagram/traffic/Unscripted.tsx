@@ -11,6 +11,7 @@ import { trafficShelf } from '../techniques.ts';
 import { Axis, Marks } from './Axis.tsx';
 import { FiguresTable } from './Figures.tsx';
 import { sentence } from './Narration.tsx';
+import { Pinned } from './Pinned.tsx';
 import { Strips } from './Strips.tsx';
 
 /** The traffic for readers without JavaScript: a run with what the technique breaks first, and what comes of each breakage that is asked about. */
@@ -32,14 +33,13 @@ export default function Unscripted({ technique, title, number }: { technique: st
         <p>With JavaScript this run plays, and you break it yourself. Here it stands still at {at / 1e6} s: from {window.from / 1e6} s to {window.to / 1e6} s {broken.while}.</p>
         <div className="fig-stage">
           <Stage topology={model} id={`traffic-still-${technique}`} />
-          <div className="traffic-rail" style={{ '--at': at / trace.end } as React.CSSProperties}>
+          <Pinned className="traffic-rail">
             <div className="rail-box"><Axis end={trace.end} fault={window} title={broken.title} /></div>
             <div className="lost-lane" aria-hidden="true"><Marks lost={lostOf(over.outcomes)} end={trace.end} /></div>
-            <Strips over={over} fault={window} />
-            <div className="traffic-pin" aria-hidden="true"><b>{(at / 1e6).toFixed(1)}</b><i /></div>
-          </div>
+          </Pinned>
         </div>
         <p className="caption">{sentence(over, trace.end)}</p>
+        <Pinned className="fig-stage traffic-charts"><Strips over={over} fault={window} /></Pinned>
         <div className="traffic-desk">
           <dl>
             {Object.values(predictions).map(({ asks, answers }) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { readCompared } from '../../player/compared/look.ts';
 import type { Topology } from '../../simulation/technique.ts';
 import { asksForTraffic, readTraffic, writeTraffic } from './address.ts';
@@ -47,16 +47,26 @@ export function useTrafficAddress(traffic: Traffic, topology: Topology, scenario
     else setNotes((before) => [...before, 'The address names a checkout that this run does not have.']);
   }, [computed, busy, follow]);
 
+  const shown = followed ?? live;
+  /** On the way to a step, the position is that step's. It is rounded up, so that the step has begun elsewhere too. */
+  const query = () => {
+    const { state: { advancing, steps, step }, t } = shown.playback;
+    const position = Math.ceil((advancing ? steps[step]!.t : t) / 1000);
+    return writeTraffic(location.search, topology, { settings, position, checkout: followed?.followed ?? null });
+  };
+  const latest = useRef(query);
+  useLayoutEffect(() => {
+    latest.current = query;
+  });
+
   useEffect(() => {
     if (compared) return undefined;
-    const shown = followed ?? live;
     let timer = 0;
     if (settings !== first.current || followed) touched.current = true;
     const write = () => {
-      const position = Math.round(shown.playback.t / 1000);
-      const query = writeTraffic(location.search, topology, { settings, position, checkout: followed?.followed ?? null });
-      setHref(query);
-      if (touched.current && !pending.current) history.replaceState(history.state, '', query + location.hash);
+      const now = latest.current();
+      setHref(now);
+      if (touched.current && !pending.current) history.replaceState(history.state, '', now + location.hash);
     };
     const later = () => {
       if (shown.playback.moving) return;
@@ -70,12 +80,13 @@ export function useTrafficAddress(traffic: Traffic, topology: Topology, scenario
       clearTimeout(timer);
       stop();
     };
-  }, [settings, live, followed, topology, compared]);
+  }, [settings, shown, followed, compared]);
 
   const copy = (event: React.MouseEvent<HTMLAnchorElement>) => {
     event.preventDefault();
-    if (!navigator.clipboard) return;
-    navigator.clipboard.writeText(event.currentTarget.href).then(() => setCopied(href), () => setCopied(''));
+    const now = compared ? href : query();
+    setHref(now);
+    navigator.clipboard?.writeText(new URL(now, location.href).href).then(() => setCopied(now), () => setCopied(''));
   };
   const link = <a href={href} onClick={copy}>{copied === href && href !== '' ? 'Link copied' : 'Link to this run'}</a>;
   return { notes, link };

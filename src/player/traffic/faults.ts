@@ -34,7 +34,7 @@ export const breakages: Record<string, Breakage> = {
     fault: (window) => ({ kind: 'priceChanges', rate: 10, ...window }),
   },
   'database-down': {
-    title: 'Database down', icon: 'database', while: 'the store with the true prices is down',
+    title: 'Database down', icon: 'database', while: 'the database with the true prices is down',
     fault: (window) => ({ kind: 'down', participant: 'database', ...window }),
   },
   'broker-down': {
