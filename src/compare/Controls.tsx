@@ -41,7 +41,7 @@ export function Controls({ id, comparison }: { id: string; comparison: Compared 
 }
 
 /** The run from left to right, on the strips' own axis. */
-function Slider({ end, window, title }: { end: number; window: Window | null; title: string }) {
+export function Slider({ end, window, title }: { end: number; window: Window | null; title: string }) {
   const { playback } = useLive();
   const input = useRef<HTMLInputElement>(null);
   const pin = useRef<HTMLDivElement>(null);

@@ -1,9 +1,8 @@
-import { memo, useRef } from 'react';
-import { usePaint, useShown } from '../diagram/hooks.ts';
+import { memo } from 'react';
 import { windowsOf } from '../measure/windows.ts';
 import type { Scenario } from '../simulation/scenario.ts';
 import { columns, say, spread } from './figures.ts';
-import { openAddress } from './open.ts';
+import { Opening } from './Opening.tsx';
 import { Small } from './Small.tsx';
 import { Strip } from './Strip.tsx';
 import type { ComparedTechnique, NamedScenario, Result } from './types.ts';
@@ -52,29 +51,3 @@ export const Row = memo(({ technique: { slug, title, url, topology }, result: { 
   );
 });
 Row.displayName = 'Row';
-
-/** The strip as a link: a press opens the technique's own figure at that instant of this run, Enter at the slider's. */
-function Opening({ title, url, scenario, world, named, children }: Pick<RowProps, 'scenario' | 'world' | 'named'> & { title: string; url: string; children: React.ReactNode }) {
-  const link = useRef<HTMLAnchorElement>(null);
-  const head = useRef<HTMLElement>(null);
-  const start = useShown((frame) => frame.t, () => '');
-  const along = (t: number) => `${(t / scenario.duration) * 100}%`;
-  const address = (t: number) => openAddress(url, named, world, t / 1000);
-  usePaint(({ t }, { playback }) => {
-    head.current?.style.setProperty('translate', along(t));
-    if (!playback.moving) link.current?.setAttribute('href', address(t));
-  });
-  const aim = (event: React.MouseEvent<HTMLAnchorElement>) => {
-    if (event.detail === 0) return;
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    const share = Math.max(0, Math.min(1, (event.clientX - left) / width));
-    event.currentTarget.href = address(share * scenario.duration);
-  };
-  return (
-    <a ref={link} className="compare-strip" href={address(start)} onClick={aim} onAuxClick={aim} data-own-keys="">
-      <span className="unseen">Open {title} at this instant of the run. </span>
-      {children}
-      <i ref={head} style={{ translate: along(start) }} />
-    </a>
-  );
-}

@@ -1,3 +1,4 @@
+import { Steady } from '../diagram/controls/Steady.tsx';
 import { ScenarioIcon } from '../diagram/kit/icons.tsx';
 import type { NamedScenario } from './types.ts';
 import type { Compared } from './useComparison.ts';
@@ -12,7 +13,7 @@ export function ScenarioList({ id, scenarios, comparison: { world, change } }: {
           <label key={name}>
             <input type="radio" name={`${id}-scenario`} value={name} checked={name === world.scenario} onChange={() => change({ ...world, scenario: name })} />
             <ScenarioIcon name={icon} />
-            <span>{title}</span>
+            <Steady text={title} />
           </label>
         ))}
       </div>

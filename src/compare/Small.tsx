@@ -31,7 +31,7 @@ export function Small({ topology, title, film, workers, start, hatch }: {
 }
 
 /** The drawing as it is first. Whatever changes is found again by its `data-` name. */
-function Still({ drawing: { nodes, wires }, view, hatch }: { drawing: SmallDrawing; view: SmallView; hatch: string }) {
+export function Still({ drawing: { nodes, wires }, view, hatch }: { drawing: SmallDrawing; view: SmallView; hatch: string }) {
   const copy = nodes.find(({ shape }) => shape === 'shelf');
   const service = nodes.find(({ id }) => id === 'A')!;
   return (
@@ -57,7 +57,7 @@ function Still({ drawing: { nodes, wires }, view, hatch }: { drawing: SmallDrawi
           </g>
         );
       }))}
-      <text className="small-note" data-text="pending" x={2} y={12}>{view.pending}</text>
+      <text className="small-note is-pending" data-text="pending" x={2} y={12}>{view.pending}</text>
       <text className="small-note" data-text="busy" x={WIDTH - 2} y={12} textAnchor="end">{view.busy}</text>
       {copy && <text className={view.late ? 'small-note is-late' : 'small-note'} data-text="behind" x={1} y={HEIGHT - 2}>{view.behind}</text>}
     </>

@@ -150,13 +150,18 @@ export class Camera {
 /** A film with the one picture of an instant. */
 export function still(film: Film, t: Micros): Film {
   const at = pictureAt(film, t);
-  const one = (values: number[]) => [values[at] ?? 0];
+  return picked(film, [at], at);
+}
+
+/** A film with the pictures at some places of its lists alone; what sends nothing there is left out. */
+export function picked(film: Film, places: readonly number[], first: number): Film {
+  const pick = (values: number[]) => places.map((place) => values[place] ?? 0);
   return {
     ...film,
-    first: at,
-    streams: film.streams.map((stream) => ({ ...stream, sent: one(stream.sent) })).filter(({ sent }) => sent[0]! > 0),
-    pending: one(film.pending), busy: one(film.busy), behind: film.behind && one(film.behind),
-    waiting: Object.fromEntries(Object.entries(film.waiting).map(([line, values]) => [line, one(values)])),
+    first,
+    streams: film.streams.map((stream) => ({ ...stream, sent: pick(stream.sent) })).filter(({ sent }) => sent.some((count) => count > 0)),
+    pending: pick(film.pending), busy: pick(film.busy), behind: film.behind && pick(film.behind),
+    waiting: Object.fromEntries(Object.entries(film.waiting).map(([line, values]) => [line, pick(values)])),
   };
 }
 

@@ -3,7 +3,7 @@ import { Live } from '../diagram/live.ts';
 import { Playback } from '../player/playback.ts';
 import type { Step } from '../player/steps.ts';
 import { realistic } from '../simulation/parameters.ts';
-import type { Scenario } from '../simulation/scenario.ts';
+import type { Micros, Scenario } from '../simulation/scenario.ts';
 import type { Trace } from '../simulation/trace.ts';
 import { Comparer, hire } from './compute.ts';
 import { tooHeavy } from './heavy.ts';
@@ -16,10 +16,11 @@ export const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /** At speed 1 two seconds of the run pass in one. */
 const SLOWDOWN = 0.5;
-/** Stops along the run, for the arrow keys and for reduced motion. */
-const STOP = 1_000_000;
+/** From one stop along the run to the next, for the arrow keys and for reduced motion. */
+const STOP: Micros = 1_000_000;
 
-const stops: Step[] = Array.from({ length: realistic.duration / STOP + 1 }, (_, index) => ({ index, t: index * STOP, kind: 'start', event: null }));
+const stopsOf = (stop: Micros): Step[] =>
+  Array.from({ length: realistic.duration / stop + 1 }, (_, index) => ({ index, t: index * stop, kind: 'start', event: null }));
 
 /** The playback moves an instant along the run; what is there to see comes from the films. */
 const clockOf = (scenario: Scenario): Trace => ({ technique: '', scenario, events: [], end: scenario.duration, initial: {} });
@@ -34,6 +35,8 @@ export interface Compared {
   seeds: number;
   /** Whether the diagrams show the whole run, and not only the instant that the page came with. */
   drawn: boolean;
+  /** The techniques of which they do. */
+  fresh: ReadonlySet<string>;
   /** About how many events a seed would take, where that is too many to run here; else null. */
   heavy: number | null;
   change(world: World): void;
@@ -41,15 +44,20 @@ export interface Compared {
   draw(): void;
 }
 
-/** Runs all techniques: every change makes other runs, the first seed first. Nothing is computed before `change` or `draw`. */
-export function useComparison({ techniques, scenarios, initial }: ComparisonProps): Compared {
+/**
+ * Runs all techniques: every change makes other runs, the first seed first. Nothing is computed before `change` or `draw`.
+ * @param extent what a change computes, and how far the stops along the run lie apart
+ */
+export function useComparison(
+  { techniques, scenarios, initial }: ComparisonProps, { seedsWanted = SEEDS, stop = STOP }: { seedsWanted?: readonly number[]; stop?: Micros } = {},
+): Compared {
   const find = (name: string) => scenarios.find((one) => one.name === name) ?? scenarios[0]!;
   const [world, setWorld] = useState(() => asNamed(initial.scenario));
   const [results, setResults] = useState(initial.results);
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const comparer = useRef<Comparer | null>(null);
   const [live] = useState(() => {
-    const playback = new Playback(clockOf(scenarioOf(find(initial.scenario), asNamed(initial.scenario))), { steps: stops, slowdown: SLOWDOWN });
+    const playback = new Playback(clockOf(scenarioOf(find(initial.scenario), asNamed(initial.scenario))), { steps: stopsOf(stop), slowdown: SLOWDOWN });
     playback.seekTime(initial.position * 1000);
     return new Live(playback);
   });
@@ -84,8 +92,8 @@ export function useComparison({ techniques, scenarios, initial }: ComparisonProp
     setKept(false);
     setWorld(next);
     setFresh(new Set());
-    ask(next, SEEDS);
-  }, [ask]);
+    ask(next, seedsWanted);
+  }, [ask, seedsWanted]);
 
   /** The published figures stay; their first seed is run again to be drawn. */
   const draw = useCallback(() => {
@@ -95,7 +103,7 @@ export function useComparison({ techniques, scenarios, initial }: ComparisonProp
   const named = find(world.scenario);
   const drawn = techniques.every(({ slug }) => fresh.has(slug));
   const seeds = kept || drawn ? Math.min(...techniques.map(({ slug }) => results[slug]!.seeds.length)) : 0;
-  return { world, named, scenario: scenarioOf(named, world), live, results, seeds, drawn, heavy, change, draw };
+  return { world, named, scenario: scenarioOf(named, world), live, results, seeds, drawn, fresh, heavy, change, draw };
 }
 
 const weight: Record<string, number> = { 'async-polling': 2, 'async-messaging': 1 };

@@ -10,7 +10,7 @@ import { Footer } from './controls/Footer.tsx';
 import { ScenarioChoice } from './controls/Scenarios.tsx';
 import { Score } from './controls/Score.tsx';
 import { Tabs } from './controls/Tabs.tsx';
-import { useCommands } from './command.ts';
+import { useCommands, type ShowCommand } from './command.ts';
 import { LiveContext, usePlayback } from './hooks.ts';
 import { figureKey } from './keys.ts';
 import { Live } from './live.ts';
@@ -72,9 +72,11 @@ function AwakeFigure({ technique, number, title, scenarios, initial, only = fals
   const choose = useCallback((scenario: string) => show({ scenario }), [show]);
   const look = useCallback((wanted: View) => startTransition(() => setView(wanted)), []);
 
+  const obey = useCallback((command: ShowCommand) => (command.type === 'view' ? setView(command.view) : show(command)), [show]);
+
   const notes = useShared(figure, playing, { scenario: chosen.name, step, view }, names, show, countSteps);
   useMarkedLines(technique, lines);
-  useCommands(figure, playback, setView);
+  useCommands(figure, playback, obey);
 
   useEffect(() => {
     const motion = matchMedia('(prefers-reduced-motion: reduce)');

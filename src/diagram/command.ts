@@ -7,11 +7,14 @@ export type FigureCommand =
   | { type: 'play' | 'pause' }
   | { type: 'seek'; step: number }
   | { type: 'speed'; speed: Speed }
-  | { type: 'view'; view: View };
+  | ShowCommand;
 
-/** Carries out the commands that are sent to a figure. */
+/** What of a figure is to be shown. */
+export type ShowCommand = { type: 'view'; view: View } | { type: 'scenario'; scenario: string };
+
+/** Carries out the commands that are sent to a figure. @param show stays the same function */
 export function useCommands(
-  figure: React.RefObject<HTMLElement | null>, playback: Playback, setView: (view: View) => void,
+  figure: React.RefObject<HTMLElement | null>, playback: Playback, show: (command: ShowCommand) => void,
 ): void {
   useEffect(() => {
     const element = figure.current;
@@ -19,10 +22,10 @@ export function useCommands(
       const command = (event as CustomEvent<FigureCommand>).detail;
       if (command.type === 'seek') playback.seekStep(Math.min(command.step, playback.state.steps.length - 1));
       else if (command.type === 'speed') playback.setSpeed(command.speed);
-      else if (command.type === 'view') setView(command.view);
+      else if (command.type === 'view' || command.type === 'scenario') show(command);
       else playback[command.type]();
     };
     element?.addEventListener('figure-command', act);
     return () => element?.removeEventListener('figure-command', act);
-  }, [figure, playback, setView]);
+  }, [figure, playback, show]);
 }

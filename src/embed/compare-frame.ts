@@ -1,37 +1,49 @@
-/** The small script of the comparison's embed: shows one scenario at a time, the one of the address first, and speaks with the host. */
-import { openHost, wear, type Acts } from './host.ts';
-import { readParameters } from './parameters.ts';
+/** The small script of the comparison's embed: until it wakes, the state of the address is published figures and a picture. */
+import { drive, figure } from './drive.ts';
+import { defaultState } from './parameters.ts';
+import { MARK } from '../player/compared/marks.ts';
+import type { FigureCommand } from '../diagram/command.ts';
 
-const page = document.querySelector<HTMLElement>('[data-embed]')!;
-const choice = page.querySelector('select')!;
-const sections = [...page.querySelectorAll<HTMLElement>('[data-scenario]')];
-const links = page.querySelectorAll<HTMLAnchorElement>('[data-home]');
-const { state, bad } = readParameters(location.search, Object.fromEntries(sections.map(({ dataset }) => [dataset['scenario']!, 1])));
+const slider = figure.querySelector<HTMLInputElement>('.slider')!;
+const seconds = Number(slider.max) / 1000;
+const mark = MARK / 1e6;
+const radios = [...figure.querySelectorAll<HTMLInputElement>('.scenarios input')];
+const root = document.documentElement;
 
-const acts: Acts = {
-  hello: () => {
-    say({ type: 'ready', technique: 'compare', steps: 1, version: 1 });
-    say({ type: 'size', height: (JSON.parse(page.dataset['heights']!) as Record<string, number>)[state.controls]! });
-  },
-  play: () => {},
-  pause: () => {},
-  seek: () => {},
-  speed: () => {},
-  theme: ({ theme }) => wear(theme),
-};
-const say = openHost(acts);
-
-function show(): void {
-  const scenario = choice.value;
-  for (const section of sections) section.classList.toggle('shown', section.dataset['scenario'] === scenario);
-  for (const link of links) link.search = `?scenario=${scenario}`;
+/** What is told of a scenario, and the links that lead to it. */
+function tell(scenario: string): void {
+  for (const one of figure.querySelectorAll<HTMLElement>('.told')) one.hidden = one.dataset['of'] !== scenario;
+  figure.querySelector<HTMLAnchorElement>('[data-home]')!.search = `?scenario=${scenario}`;
 }
 
-document.documentElement.dataset['controls'] = state.controls;
-wear(state.theme);
-choice.value = state.scenario;
-show();
-choice.addEventListener('change', show);
-
-acts.hello({ type: 'hello' });
-for (const name of bad) say({ type: 'error', code: 'bad-param', name });
+drive({
+  stops: Object.fromEntries(radios.map(({ value }) => [value, seconds / mark + 1])),
+  titleOf: (step) => `${step * mark} s of ${seconds} s`,
+  wakes: () => false,
+  first: ({ scenario, step, speed }) => [
+    { type: 'scenario', scenario },
+    ...(step > 0 ? [{ type: 'seek', step } satisfies FigureCommand] : []),
+    ...(speed === defaultState.speed ? [] : [{ type: 'speed', speed } satisfies FigureCommand]),
+  ],
+  changed: () => {
+    const { scenario } = figure.dataset;
+    tell(scenario!);
+    figure.style.removeProperty('--said');
+    if (figure.dataset['drawn'] !== undefined || scenario !== root.dataset['asleep']) delete root.dataset['asleep'];
+  },
+  show: ({ scenario, step, theme }) => {
+    if (scenario === defaultState.scenario && step === 0) return;
+    tell(scenario);
+    const radio = radios.find(({ value }) => value === scenario)!;
+    radio.checked = true;
+    radio.closest('fieldset')!.scrollLeft = radio.closest('label')!.offsetLeft - 40;
+    slider.value = String(step * mark * 1000);
+    for (const head of figure.querySelectorAll<HTMLElement>('.compare-pin, .compare-head')) head.style.translate = `${(100 * step * mark) / seconds}%`;
+    figure.style.setProperty('--said', `"${step * mark}"`);
+    for (const link of figure.querySelectorAll<HTMLAnchorElement>('.compare-strip')) link.search = `?compared=${scenario}&position=${step * mark}s`;
+    const address = (picture: string) => `url("${new URL(`./${scenario}/${picture}.svg${theme === 'auto' ? '' : `#${theme}`}`, document.baseURI).href}")`;
+    figure.style.setProperty('--still', address(`step-${step}`));
+    figure.style.setProperty('--strips', address('strips'));
+    root.dataset['asleep'] = scenario;
+  },
+});

@@ -2,6 +2,7 @@
 import { comparison } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { writeParameters } from './parameters.ts';
+import { MARK } from '../player/compared/marks.ts';
 import type { EmbedState } from './parameters.ts';
 
 /** A figure in a state, as an author wants it shown. */
@@ -21,7 +22,7 @@ export const pictureSize = { width: 800, height: 450 };
 
 /** The address of the page that a figure comes from, in the figure's state. */
 export function pageAddress({ site, technique, state: { scenario, step, view } }: Figure): string {
-  if (technique === comparison) return `${site}/compare/?scenario=${scenario}`;
+  if (technique === comparison) return `${site}/compare/?scenario=${scenario}${step > 0 ? `&position=${(step * MARK) / 1e6}s` : ''}`;
   return `${site}/techniques/${technique}/${writeParameters({ scenario, step, view })}`;
 }
 
@@ -69,11 +70,11 @@ export function elementStyle(catalogue: Catalogue): string {
 
 /**
  * A linked picture that plays by itself, in Markdown. It has no controls, so a figure that is to be shown
- * at a step and not played becomes the still picture of that step. The comparison is always a still picture.
+ * at a step and not played becomes the still picture of that step.
  */
 export function markdownImage(figure: Figure): string {
-  const { technique, state: { step, autoplay, theme } } = figure;
-  const file = technique === comparison ? 'poster.svg' : step > 0 && !autoplay ? `step-${step}.svg` : 'animated.svg';
+  const { state: { step, autoplay, theme } } = figure;
+  const file = step > 0 && !autoplay ? `step-${step}.svg` : 'animated.svg';
   const forced = theme === 'auto' ? '' : `#${theme}`;
   return `[![${markdown(figure.title)}](${pictureAddress(figure, file)}${forced})](${pageAddress(figure)})`;
 }

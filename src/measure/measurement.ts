@@ -14,7 +14,7 @@ export const seeds: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 export type Values = number | null | (number | null)[];
 
 export interface Measurement {
-  /** What it was measured from: see `measurementHash`. */
+  /** What it was measured from: see `hasher`. */
   hash: string;
   /** Length of the run, seconds. */
   duration: number;

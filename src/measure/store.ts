@@ -1,22 +1,30 @@
-/** The measurements as files of the project: src/data/measured/SLUG.json. */
+/** What `npm run measure` keeps as files of the project: src/data/FOLDER/SLUG.json, one a technique. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Measurements } from './measurement.ts';
 
-/** What is kept of a technique; empty where nothing was measured yet. */
-export function readMeasurements(root: string, slug: string): Measurements {
-  const path = pathOf(root, slug);
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) as Measurements : {};
+type Folder = 'measured' | 'films';
+
+/** What is kept of a technique; empty where there is nothing yet. */
+export function readKept<T>(root: string, folder: Folder, slug: string): Record<string, T> {
+  const path = pathOf(root, folder, slug);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) as Record<string, T> : {};
 }
 
-export function writeMeasurements(root: string, slug: string, measurements: Measurements): void {
-  const path = pathOf(root, slug);
+/** @param depth how many levels of maps have a line for each entry */
+export function writeKept(root: string, folder: Folder, slug: string, kept: Record<string, unknown>, depth: number): void {
+  const path = pathOf(root, folder, slug);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${written(measurements, 3)}\n`);
+  writeFileSync(path, `${written(kept, depth)}\n`);
 }
 
-function pathOf(root: string, slug: string): string {
-  return join(root, `src/data/measured/${slug}.json`);
+/** The measurements of a technique. */
+export const readMeasurements = (root: string, slug: string): Measurements => readKept(root, 'measured', slug);
+
+export const writeMeasurements = (root: string, slug: string, measurements: Measurements): void => writeKept(root, 'measured', slug, measurements, 3);
+
+function pathOf(root: string, folder: Folder, slug: string): string {
+  return join(root, `src/data/${folder}/${slug}.json`);
 }
 
 /** JSON with a line for each entry of the outer maps, down to a depth. */

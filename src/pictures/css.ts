@@ -113,8 +113,9 @@ function parts(text: string, at: string): string[] {
   return [...found, text.slice(start).trim()].filter((one) => one !== '');
 }
 
+/** A picture's states do not change, so they are classes: `[data-status='down']` is `.status-down`. */
 function selectorsOf(head: string): string[] {
-  return parts(head, ',').flatMap(expanded).filter((one) => !/[[\]]|::|:hover|:focus/.test(one))
+  return parts(head.replaceAll(/\[data-status='(\w+)'\]/g, '.status-$1'), ',').flatMap(expanded).filter((one) => !/[[\]]|::|:hover|:focus/.test(one))
     .map((one) => (one === ':root' ? ROOT : one.replace(/^\.drawing /, '')));
 }
 

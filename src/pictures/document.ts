@@ -14,19 +14,21 @@ export interface Document {
   body: string;
   /** Rules of this picture alone, which hold in both themes. */
   css?: string;
+  /** Whether it is as large as the place it is shown in, and not drawn larger or smaller. */
+  fluid?: boolean;
 }
 
-const sheets = ['src/styles/tokens.css', 'src/diagram/css/shapes.css', 'src/diagram/css/stage.css', 'src/pictures/pictures.css'];
+const sheets = ['src/styles/tokens.css', 'src/diagram/css/shapes.css', 'src/diagram/css/stage.css', 'src/compare/small.css', 'src/styles/strip.css', 'src/pictures/pictures.css'];
 const rules = sheets.flatMap((file) => parseCss(readFileSync(join(process.cwd(), file), 'utf8')));
 
 /**
  * A picture that is light or dark as its reader prefers, or as the fragment `#light` or `#dark` of its address says.
  * @returns well-formed XML
  */
-export function svgDocument({ width, height, title, description, body, css = '' }: Document): string {
+export function svgDocument({ width, height, title, description, body, css = '', fluid = false }: Document): string {
   const styles = `${bothThemes(body)}${css}`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title desc">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${fluid ? 'width="100%" height="100%"' : `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`} role="img" aria-labelledby="title desc">`,
     `<title id="title">${escaped(title)}</title><desc id="desc">${escaped(description)}</desc><style>${NARROWED}${styles}</style>`,
     `<g id="light"><g id="dark"><g class="${ROOT.slice(1)}">${body}</g></g></g></svg>\n`,
   ].join('\n');

@@ -30,17 +30,20 @@ const size = { width: 800, height: 450 };
 const left = 24;
 const top = 84;
 const foot = 420;
-const strip = { x: 212, width: 360 };
+
+/** Where the strips stand. */
+export const strip = { x: 212, width: 360, top, foot } as const;
 const right = 690;
 const failing = 776;
 
 /** As a standalone SVG in both themes. */
-export const stripsSvg = (picture: StripsPicture): string => svgDocument(document(picture));
+export const stripsSvg = (picture: StripsPicture): string => svgDocument(stripsDocument(picture));
 
 /** In one theme, for a renderer of plain SVG. */
-export const stripsFlat = (picture: StripsPicture, theme: Theme): string => flatDocument(document(picture), theme);
+export const stripsFlat = (picture: StripsPicture, theme: Theme): string => flatDocument(stripsDocument(picture), theme);
 
-function document({ title, scenario, description, rows, chart, note }: StripsPicture): Document {
+/** The picture's parts, for one that adds to them. */
+export function stripsDocument({ title, scenario, description, rows, chart, note }: StripsPicture): Document {
   const height = (foot - top) / rows.length;
   const scale = (height - 8) / (chart.up + chart.down);
   const body = [

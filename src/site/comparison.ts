@@ -1,17 +1,17 @@
 /** All techniques under one scenario, as the page that compares them shows them. */
 import { figures, type Figure } from '../compare/figures.ts';
-import { Camera, still } from '../compare/film.ts';
-import type { ComparisonProps, Figures, NamedScenario, Result } from '../compare/types.ts';
+import { markOf } from '../compare/marks.ts';
+import type { ComparedTechnique, ComparisonProps, Figures, NamedScenario, Result } from '../compare/types.ts';
 import { seeds, type Measurement } from '../measure/measurement.ts';
 import { allRuns } from '../measure/runs.ts';
+import { MARK } from '../player/compared/marks.ts';
 import { changesOf } from '../schemas/changes.ts';
 import { readCompared } from '../schemas/compared.ts';
 import { readContent } from '../schemas/content.ts';
 import { figureNames, type FigureName } from '../schemas/figures.ts';
 import { techniques as models } from '../schemas/models.ts';
-import { Run } from '../simulation/run.ts';
-import type { Scenario } from '../simulation/scenario.ts';
 import { href } from './address.ts';
+import { filmOf } from './films.ts';
 import { isMeasured, measuredText, measurementOf, type MeasuredRun } from './measured.ts';
 import { techniques } from './techniques.ts';
 
@@ -47,35 +47,50 @@ export function fill(text: string, scenario: string): string {
   });
 }
 
-/** What the page shows first, and the instant of the small diagrams, in milliseconds. */
-const opening = { scenario: 'b-down', position: 25_000 };
+/** What the page shows first, and the mark of the small diagrams. */
+const opening = { scenario: 'b-down', mark: 5 };
 
 /** Everything that the comparison needs in a browser: what is measured of its first scenario, and how the others differ. */
 export async function comparisonProps(): Promise<ComparisonProps> {
+  const shown = await comparedTechniques(opening.scenario);
   const { content } = readContent(process.cwd());
   const runs = allRuns(content);
-  const scenarioOf = (name: string) => runs.find((run) => run.name === name)!.scenario;
-  const shown = (await techniques()).filter(({ slug }) => isMeasured(slug, opening.scenario));
   const scenarios = readCompared(process.cwd()).map(({ scenario, lines, sees }): NamedScenario => {
     const { title = scenario, short = '', icon = 'nothing' } = content.scenarios.get(scenario)?.file ?? {};
-    return { name: scenario, title, short, icon, lines, sees: sees.map((text) => fill(text, scenario)), changes: changesOf(scenarioOf(scenario)) };
+    return { name: scenario, title, short, icon, lines, sees: sees.map((text) => fill(text, scenario)), changes: changesOf(runs.find((run) => run.name === scenario)!.scenario) };
   });
+  const { scenario, mark } = opening;
   return {
-    techniques: shown.map(({ slug, article, url }) => {
-      const { participants, channels } = models[slug]!;
-      return { slug, title: article.data.short, url, topology: { slug, participants, channels } };
-    }),
+    techniques: shown,
     scenarios,
-    initial: { ...opening, results: Object.fromEntries(shown.map(({ slug }) => [slug, measuredResult(slug, scenarioOf(opening.scenario))])) },
+    initial: { scenario, position: (mark * MARK) / 1000, results: Object.fromEntries(shown.map(({ slug }) => [slug, measuredResult(slug)])) },
   };
 }
 
-function measuredResult(slug: string, scenario: Scenario): Result {
-  const measurement = measurementOf(slug, scenario.name);
-  const run = new Run(models[slug]!, { ...scenario, duration: opening.position * 1000 + 250_000 }, true);
-  const camera = new Camera(run);
-  run.advance();
-  return { ticket: 0, seeds: seeds.map((_, index) => figuresOfSeed(measurement, index)), strip: measurement.strip, film: still(camera.film(), opening.position * 1000) };
+/** The same for an embed, which shows the figures of every scenario as they are published: its small diagrams and strips are made of it. */
+export async function embeddedProps(): Promise<ComparisonProps> {
+  const { techniques: shown, scenarios } = await comparisonProps();
+  return {
+    techniques: shown,
+    scenarios: scenarios.map((one) => ({ ...one, short: '', lines: {}, sees: [] })),
+    initial: {
+      scenario: 'normal', position: 0,
+      results: Object.fromEntries(shown.map(({ slug }) => [slug, { ticket: 0, seeds: [], strip: measurementOf(slug, 'normal').strip, film: markOf(filmOf(slug, 'normal'), 0) }])),
+    },
+  };
+}
+
+/** The techniques that were measured under a scenario, in reading order. */
+async function comparedTechniques(scenario: string): Promise<ComparedTechnique[]> {
+  return (await techniques()).filter(({ slug }) => isMeasured(slug, scenario)).map(({ slug, article, url }) => {
+    const { participants, channels } = models[slug]!;
+    return { slug, title: article.data.short, url, topology: { slug, participants, channels } };
+  });
+}
+
+function measuredResult(slug: string): Result {
+  const measurement = measurementOf(slug, opening.scenario);
+  return { ticket: 0, seeds: seeds.map((_, index) => figuresOfSeed(measurement, index)), strip: measurement.strip, film: markOf(filmOf(slug, opening.scenario), opening.mark) };
 }
 
 function figuresOfSeed({ figures: measured }: Measurement, index: number): Figures {

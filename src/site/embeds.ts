@@ -8,12 +8,12 @@ import type { Step } from '../player/steps.ts';
 import { simulate } from '../simulation/simulate.ts';
 import { comparison, type Catalogue, type CatalogueTechnique } from '../embed/catalogue.ts';
 import { absolute } from './address.ts';
-import { comparedTitle } from './compared-pictures.ts';
-import { comparedScenarios } from './comparison.ts';
+import { comparedTitle, stepCaptions } from './compared-pictures.ts';
+import { comparedScenarios, comparisonProps } from './comparison.ts';
 import { techniques } from './techniques.ts';
 
-/** Six charts and their figures, in a column as wide as a blog's; in a narrower one they scroll. */
-const comparedHeights = { full: 720, min: 660, none: 660 };
+/** Six rows, each with a diagram that can be read in a column of 344 pixels. */
+const comparedHeights = { full: 760, min: 720, none: 650 };
 
 let known: Promise<Catalogue> | undefined;
 
@@ -38,10 +38,11 @@ async function read(): Promise<Catalogue> {
   return [...await Promise.all(each), await describeComparison()];
 }
 
-/** The comparison, which is embedded as a technique is: a scenario is a picture of its own, with one stop. */
+/** The comparison, which is embedded as a technique is: its steps are the marks of the run. */
 async function describeComparison(): Promise<CatalogueTechnique> {
-  const scenarios = (await comparedScenarios()).map(({ name, title, sees }) => ({ name, title, captions: [sees.join(' ')] }));
-  return { slug: comparison, title: comparedTitle, heights: comparedHeights, scenarios, parameters: ['scenario', 'theme', 'controls'] };
+  const props = await comparisonProps();
+  const scenarios = (await comparedScenarios()).map((compared) => ({ name: compared.name, title: compared.title, captions: stepCaptions(compared, props) }));
+  return { slug: comparison, title: comparedTitle, heights: comparedHeights, scenarios, parameters: ['scenario', 'step', 'theme', 'controls', 'autoplay', 'speed'] };
 }
 
 async function describe(slug: string, title: string): Promise<CatalogueTechnique> {

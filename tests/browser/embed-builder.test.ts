@@ -33,10 +33,11 @@ test('the comparison is a choice like a technique, with the parameters that appl
   await choose(page, 'Technique', 'All six, one minute');
   await expect(snippet(page, 'iframe')).toContainText('/embed/v1/compare/?scenario=b-down&amp;theme=light"');
   await expect(snippet(page, 'link')).toHaveText(/\/compare\/\?scenario=b-down$/);
-  await expect(page.getByRole('combobox', { name: 'Step to open at' })).toBeHidden();
+  await page.getByRole('combobox', { name: 'Step to open at' }).selectOption('5');
+  await expect(snippet(page, 'link')).toHaveText(/\/compare\/\?scenario=b-down&position=25s$/);
   await expect(page.getByRole('group', { name: 'View', exact: true })).toBeHidden();
-  await expect(page.locator('.preview iframe')).toHaveAttribute('height', '720');
-  await expect(page.frameLocator('.preview iframe').getByRole('heading', { name: 'B is down' })).toBeVisible();
+  await expect(page.locator('.preview iframe')).toHaveAttribute('height', '760');
+  await expect(page.frameLocator('.preview iframe').getByText('Every connection to it is refused')).toBeVisible();
 });
 
 test('another technique keeps the scenario that it has too, and begins at step 0', async ({ page }) => {

@@ -1,3 +1,5 @@
+import { formatFigure, formatSpread, spreadOf } from '../../measure/format.ts';
+import type { Measurement } from '../../measure/measurement.ts';
 import type { FigureName } from '../../schemas/figures.ts';
 
 /** A column of the measured panel. */
@@ -32,3 +34,24 @@ export const columnsOfEmbed: Column[] = [
   column('wrongPrice.count', 'Wrong price', { loss: true }),
   column('failingSpan', 'Failing for', { loss: true }),
 ];
+
+/** A figure of a run as it stands in its column. */
+export interface Cell extends Pick<Column, 'metric' | 'label' | 'big'> {
+  none: boolean;
+  /** Whether it is a loss that a reader is to see. */
+  loss: boolean;
+  value: string;
+  /** The least and the most of the seeds, where they differ. */
+  range: string | null;
+}
+
+export function cellOf({ metric, label, loss, big }: Column, { figures }: Pick<Measurement, 'figures'>): Cell {
+  const spread = spreadOf(figures[metric]);
+  const none = spread === null || (loss && spread.mean === 0);
+  return {
+    metric, label, big, none,
+    loss: loss && spread !== null && spread.mean >= 1,
+    value: none ? 'none' : formatFigure(metric, spread.mean),
+    range: spread === null ? null : formatSpread(metric, spread),
+  };
+}

@@ -16,7 +16,7 @@ const catalogue: Catalogue = [
       { name: 'b-down', title: 'B is down', captions: ['a', 'b'] },
     ],
   },
-  { slug: 'compare', title: 'All six', heights: { full: 720, min: 660, none: 660 }, scenarios: [{ name: 'normal', title: 'Nothing goes wrong', captions: ['a'] }], parameters: ['scenario', 'theme', 'controls'] },
+  { slug: 'compare', title: 'All six', heights: { full: 720, min: 660, none: 660 }, scenarios: [{ name: 'normal', title: 'Nothing goes wrong', captions: ['a'] }], parameters: ['scenario', 'step', 'theme', 'controls', 'autoplay', 'speed'] },
 ];
 const say = (text: string, options = {}) => checkPost(text, catalogue, options).findings.map(({ line, text: said }) => `${line}: ${said}`);
 const iframe = '<iframe src="https://x.org/embed/v1/direct-api-call/?theme=light" title="Direct API call, animated" width="100%" height="420" frameborder="0" loading="lazy" allow="fullscreen"></iframe>';
@@ -141,8 +141,8 @@ test('no post makes it throw, and every finding has a line of the post', () => {
 test('the comparison takes some of the parameters, and says which', () => {
   const frame = (query: string) => `<iframe src="https://x.org/embed/v1/compare/?${query}" title="All six" width="100%" height="720"></iframe>`;
   expect(say(frame('scenario=normal&theme=dark'))).toEqual([]);
-  expect(say(frame('scenario=b-down&step=1'))).toEqual([
-    '1: Take out step: a figure has no such parameter. There are scenario, theme, controls.',
+  expect(say(frame('scenario=b-down&view=diagram'))).toEqual([
+    '1: Take out view: a figure has no such parameter. There are scenario, step, theme, controls, autoplay, speed.',
     '1: Correct scenario: All six has normal.',
   ]);
 });

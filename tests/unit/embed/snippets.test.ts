@@ -58,6 +58,8 @@ test('the comparison stands where a technique does: its page, its pictures, room
   const compared: Figure = { ...plain, technique: 'compare', title: 'All six, one minute: B is down', height: 720, state: { ...defaultState, scenario: 'b-down', theme: 'light' } };
   expect(iframe(compared)).toContain('src="https://example.org/embed/v1/compare/?scenario=b-down&amp;theme=light" title="All six, one minute: B is down, animated" width="100%" height="720"');
   expect(element(compared)).toContain('<between-services technique="compare" label="All six, one minute: B is down" scenario="b-down"><a href="https://example.org/compare/?scenario=b-down"><img src="https://example.org/embed/v1/compare/b-down/poster.png"');
-  expect(markdownImage(compared)).toBe('[![All six, one minute: B is down](https://example.org/embed/v1/compare/b-down/poster.svg#light)](https://example.org/compare/?scenario=b-down)');
+  expect(markdownImage(compared)).toBe('[![All six, one minute: B is down](https://example.org/embed/v1/compare/b-down/animated.svg#light)](https://example.org/compare/?scenario=b-down)');
+  const step = { ...compared, state: { ...compared.state, step: 5 } };
+  expect(markdownImage(step)).toBe('[![All six, one minute: B is down](https://example.org/embed/v1/compare/b-down/step-5.svg#light)](https://example.org/compare/?scenario=b-down&position=25s)');
   expect(pageAddress({ ...compared, state: defaultState })).toBe('https://example.org/compare/?scenario=normal');
 });
