@@ -66,6 +66,7 @@ function keepInSight(): void {
   const pin = panel.querySelector('.seq-pin')?.getBoundingClientRect();
   panel.tabIndex = pin ? 0 : -1;
   if (!pin) return;
-  const { top, bottom } = panel.getBoundingClientRect();
+  const { top: edge, bottom } = panel.getBoundingClientRect();
+  const top = edge + panel.querySelector('.seq-heads')!.getBoundingClientRect().height;
   if (pin.top < top || pin.bottom > bottom) panel.scrollTop += (pin.top + pin.bottom - top - bottom) / 2;
 }

@@ -88,6 +88,8 @@ test('view=sequence shows the sequence at a size that can be read, with the step
   await page.goto('/embed/v1/async-polling/?view=sequence&step=14');
   await expect(page.locator('.sequence:visible')).toBeVisible();
   await expect(page.locator('.seq-pin')).toBeInViewport({ ratio: 0.5 });
+  expect(await page.locator('[role=tabpanel]').evaluate((panel) => panel.scrollTop)).toBeGreaterThan(100);
+  for (const head of await page.locator('.seq-heads .service, .seq-heads text').all()) await expect(head).toBeInViewport({ ratio: 0.9 });
   expect(await page.locator('.sequence').evaluate((drawing) => drawing.getBoundingClientRect().width / 320)).toBeGreaterThanOrEqual(0.8);
   await page.getByRole('button', { name: 'Start over' }).click();
   await expect(page.locator('.seq-pin')).toBeInViewport({ ratio: 0.5 });

@@ -9,6 +9,7 @@ import { drawingFor } from '../stage/Stage.tsx';
 import { ArrowLine, type ArrowState } from './ArrowLine.tsx';
 import { Heads } from './Heads.tsx';
 import { BAR, placeSequence } from './layout.ts';
+import { useHeadsInSight } from './useHeadsInSight.ts';
 
 /** The same run with time downwards: a lifeline for each participant, a line for each message, sloped by its time. */
 export function SequenceView({ topology }: { topology: Topology }) {
@@ -20,6 +21,7 @@ export function SequenceView({ topology }: { topology: Topology }) {
   const clip = useRef<SVGRectElement>(null);
   const placed = useMemo(() => placeSequence(run, width), [run, width]);
   const { clock, x, left, right, arrows, bars } = placed;
+  useHeadsInSight(box, clock.height);
 
   useLayoutEffect(() => {
     const figure = box.current?.closest('figure');

@@ -9,7 +9,8 @@ const MICROS_A_UNIT = 893;
 /** A stretch in which nothing begins or ends is drawn no longer than this. */
 const LONGEST_SILENCE = 120_000;
 const BREAK = 44;
-const TOP = { 1000: 122, 600: 116, 320: 96 };
+/** Where time begins, below the heads. */
+export const TOP = { 1000: 122, 600: 116, 320: 96 };
 
 /** Time to height, and the breaks where silence was left out. */
 export interface Clock {
