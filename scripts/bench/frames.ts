@@ -70,11 +70,11 @@ async function playing(page: Page, figure: string): Promise<Times> {
   return { frames: timesOf('FireAnimationFrame'), between: timesOf('TimerFire') };
 }
 
-function rows(what: string, { frames, between }: Times): Row[] {
+function rows(what: string, { frames: times, between }: Times): Row[] {
   const rendering = between.reduce((sum, time) => sum + time, 0);
   return [
-    atMost(`Script time of a frame, CPU slowed 4 times: ${what}, p95 of ${frames.length}`, rank(frames, 0.95), 4, 'ms'),
-    row('The same, median', `${rank(frames, 0.5).toFixed(2)} ms`),
+    atMost(`Script time of a frame, CPU slowed 4 times: ${what}, p95 of ${times.length}`, rank(times, 0.95), 4, 'ms'),
+    row('The same, median', `${rank(times, 0.5).toFixed(2)} ms`),
     row('Rendering what changed, between frames', `p95 ${rank(between, 0.95).toFixed(1)} ms, ${Math.round(rendering / 6)} ms a second`),
   ];
 }
