@@ -36,7 +36,7 @@ export interface Film {
 export class Camera {
   readonly #run: Run;
   readonly #pictures: number;
-  readonly #streams = new Map<string, Stream>();
+  readonly #streams: Stream[] = [];
   readonly #pending: number[] = [];
   readonly #busy: number[] = [];
   readonly #waiting: Record<string, number[]> = {};
@@ -61,7 +61,9 @@ export class Camera {
 
   /** Takes what has been recorded since the last look. */
   readonly look = (): void => {
-    for (const event of this.#run.recorder!.events.splice(0)) this.#take(event);
+    const { events } = this.#run.recorder!;
+    for (const event of events) this.#take(event);
+    events.length = 0;
   };
 
   film(): Film {
@@ -69,7 +71,7 @@ export class Camera {
     this.#turnTo(this.#pictures);
     return {
       first: 0,
-      streams: [...this.#streams.values()],
+      streams: this.#streams,
       pending: this.#pending,
       busy: this.#busy,
       waiting: this.#waiting,
@@ -105,11 +107,10 @@ export class Camera {
     if (this.#queues.size > 0) this.#names.set(id, name);
     const asked = answers === null ? undefined : this.#names.get(answers);
     const queue = [name, asked].find((one) => one !== undefined && this.#queues.has(one)) ?? null;
-    const key = `${from} ${to} ${kind} ${queue}`;
-    let stream = this.#streams.get(key);
+    let stream = this.#streams.find((one) => one.from === from && one.to === to && one.kind === kind && one.queue === queue);
     if (stream === undefined) {
       stream = { from, to, kind, queue, sent: Array.from({ length: this.#pictures }, () => 0) };
-      this.#streams.set(key, stream);
+      this.#streams.push(stream);
     }
     stream.sent[picture]! += 1;
   }

@@ -16,6 +16,8 @@ export const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /** At speed 1 two seconds of the run pass in one. */
 const SLOWDOWN = 0.5;
+/** Further seeds refine the figures this often, in milliseconds. */
+const REFINING = 250;
 /** From one stop along the run to the next, for the arrow keys and for reduced motion. */
 const STOP: Micros = 1_000_000;
 
@@ -65,14 +67,19 @@ export function useComparison(
   const [heavy, setHeavy] = useState<number | null>(null);
   const [kept, setKept] = useState(true);
   const published = useRef(true);
-  const hear = useCallback(({ ticket, slug, figures, strip, film }: Done) => {
-    setResults((before) => {
-      const old = before[slug]!;
-      const seeds = published.current ? old.seeds : old.ticket === ticket ? [...old.seeds, figures] : [figures];
-      return { ...before, [slug]: { ...old, ticket, seeds, ...(strip && film && { strip, film }) } };
-    });
-    if (film) setFresh((before) => new Set(before).add(slug));
+  const heard = useRef<Done[]>([]);
+  const take = useCallback(() => {
+    const all = heard.current.splice(0);
+    if (all.length === 0) return;
+    setResults((before) => all.reduce((results, done) => withRun(results, done, published.current), before));
+    const drawn = all.filter(({ film }) => film !== null).map(({ slug }) => slug);
+    if (drawn.length > 0) setFresh((before) => new Set([...before, ...drawn]));
   }, []);
+  const hear = useCallback((done: Done) => {
+    heard.current.push(done);
+    if (done.film) take();
+    else if (heard.current.length === 1) setTimeout(take, REFINING);
+  }, [take]);
 
   useEffect(() => {
     comparer.current = new Comparer(hire, Math.max(1, Math.min(2, navigator.hardwareConcurrency || 1)), hear);
@@ -80,6 +87,7 @@ export function useComparison(
   }, [hear]);
 
   const ask = useCallback((next: World, seeds: readonly number[]) => {
+    heard.current = [];
     const scenario = scenarioOf(scenarios.find((one) => one.name === next.scenario)!, next);
     const events = tooHeavy(techniques.map(({ topology }) => topology), scenario);
     setHeavy(events);
@@ -104,6 +112,13 @@ export function useComparison(
   const drawn = techniques.every(({ slug }) => fresh.has(slug));
   const seeds = kept || drawn ? Math.min(...techniques.map(({ slug }) => results[slug]!.seeds.length)) : 0;
   return { world, named, scenario: scenarioOf(named, world), live, results, seeds, drawn, fresh, heavy, change, draw };
+}
+
+/** The results with one run more: the first of a world takes the place of all before, unless these are `kept`. */
+function withRun(results: Record<string, Result>, { ticket, slug, figures, strip, film }: Done, kept: boolean): Record<string, Result> {
+  const old = results[slug]!;
+  const seeds = kept ? old.seeds : old.ticket === ticket ? [...old.seeds, figures] : [figures];
+  return { ...results, [slug]: { ...old, ticket, seeds, ...(strip && film && { strip, film }) } };
 }
 
 const weight: Record<string, number> = { 'async-polling': 2, 'async-messaging': 1 };
