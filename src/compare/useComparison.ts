@@ -71,7 +71,7 @@ export function useComparison(
   const take = useCallback(() => {
     const all = heard.current.splice(0);
     if (all.length === 0) return;
-    setResults((before) => all.reduce((results, done) => withRun(results, done, published.current), before));
+    setResults((before) => all.reduce((known, done) => withRun(known, done, published.current), before));
     const drawn = all.filter(({ film }) => film !== null).map(({ slug }) => slug);
     if (drawn.length > 0) setFresh((before) => new Set([...before, ...drawn]));
   }, []);

@@ -72,9 +72,10 @@ export const nextTurn = (): Promise<void> => new Promise((resolve) => {
 /** The same in a worker, which has no page to paint: a browser holds timers that follow one another 4 ms apart, a message not. */
 export const nextMessage = (): Promise<void> => new Promise((resolve) => {
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
+  port1.addEventListener('message', () => {
     port1.close();
     resolve();
-  };
+  });
+  port1.start();
   port2.postMessage(null);
 });
