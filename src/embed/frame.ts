@@ -30,7 +30,11 @@ function showPicture(state: EmbedState): void {
   }
   const last = captions[state.scenario]!.length - 1;
   const picture = new Image();
-  picture.src = `./${state.scenario}/step-${state.step}.svg${state.theme === 'auto' ? '' : `#${state.theme}`}`;
+  const address = (name: string) => `./${state.scenario}/${name}-${state.step}.svg${state.theme === 'auto' ? '' : `#${state.theme}`}`;
+  const narrow = Object.assign(document.createElement('source'), { media: '(width < 580px)', srcset: address('narrow') });
+  const either = document.createElement('picture');
+  either.append(narrow, picture);
+  picture.src = address('step');
   picture.alt = '';
   const words = document.createElement('p');
   words.className = 'caption';
@@ -38,7 +42,7 @@ function showPicture(state: EmbedState): void {
   const count = document.createElement('p');
   count.className = 'step-line';
   count.textContent = `Step ${state.step} of ${last}`;
-  const covers = [cover('.fig-stage', 'asleep-stage', picture), cover('.caption-block', 'asleep-words', count, words)];
+  const covers = [cover('.fig-stage', 'asleep-stage', either), cover('.caption-block', 'asleep-words', count, words)];
   picture.addEventListener('error', () => covers.forEach((one) => one.remove()));
 }
 

@@ -113,9 +113,9 @@ function parts(text: string, at: string): string[] {
   return [...found, text.slice(start).trim()].filter((one) => one !== '');
 }
 
-/** A picture's states do not change, so they are classes: `[data-status='down']` is `.status-down`. */
+/** What does not change in a picture is a class there: `[data-status='down']` is `.status-down`, the narrowest drawing `.narrow`. */
 function selectorsOf(head: string): string[] {
-  return parts(head.replaceAll(/\[data-status='(\w+)'\]/g, '.status-$1'), ',').flatMap(expanded).filter((one) => !/[[\]]|::|:hover|:focus/.test(one))
+  return parts(head.replaceAll(/\[data-status='(\w+)'\]/g, '.status-$1').replaceAll(".drawing[data-width='320']", '.narrow'), ',').flatMap(expanded).filter((one) => !/[[\]]|::|:hover|:focus/.test(one))
     .map((one) => (one === ':root' ? ROOT : one.replace(/^\.drawing /, '')));
 }
 

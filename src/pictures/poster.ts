@@ -44,6 +44,7 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 export class Posters {
   readonly story: Story;
   readonly #sheet: Sheet;
+  #narrow: Sheet | null = null;
 
   constructor(story: Story) {
     this.story = story;
@@ -53,6 +54,16 @@ export class Posters {
   /** A step of the run as a standalone SVG. */
   step(step: Step): string {
     return svgDocument(this.#document(step, stillOf(this.#sheet, step)));
+  }
+
+  /** A step in the narrowest drawing, without title and caption: what an embed shows on a phone until it wakes. */
+  narrow(step: Step): string {
+    const sheet = this.#narrow ??= sheetOf(this.story, 320);
+    const { drawing: { height: tall } } = sheet;
+    return svgDocument({
+      width: 320, height: tall, title: `${this.story.name}: ${this.story.scenario.title}`, description: altText(this.story.trace, step),
+      body: `<rect class="pic-stage" width="320" height="${tall}"/><g class="narrow">${stillOf(sheet, step)}</g>`,
+    });
   }
 
   /** The run at the step that says most, as a standalone SVG. */

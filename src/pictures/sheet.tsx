@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { LiveContext } from '../diagram/hooks.ts';
 import { drawingOf } from '../diagram/layout.ts';
-import type { Drawing, PlacedNode, Wire } from '../diagram/layout/types.ts';
+import type { Drawing, PlacedNode, Width, Wire } from '../diagram/layout/types.ts';
 import { Live } from '../diagram/live.ts';
 import { messageNote, ringWait } from '../diagram/names.ts';
 import { StageContext } from '../diagram/stage/context.ts';
@@ -39,9 +39,9 @@ export interface Sheet {
 
 const prefix = 'p';
 
-/** A sheet for the drawing 600 units wide. */
-export function sheetOf(story: Story): Sheet {
-  const drawing = drawingOf(story.technique, 600);
+/** A sheet for one of the drawings. */
+export function sheetOf(story: Story, width: Width = 600): Sheet {
+  const drawing = drawingOf(story.technique, width);
   return {
     story,
     drawing,

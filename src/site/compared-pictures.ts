@@ -85,6 +85,6 @@ export function stepCaptions({ name, sees }: { name: string; sees: string[] }, {
 export function stripsAlone({ title, runs }: Compared): string {
   return svgDocument({
     width: 0, height: 0, fluid: true, title: `${comparedTitle}: ${title}`, description: comparedPicture({ title, runs }).description,
-    body: drawStrips(runs.map(({ measurement }) => measurement)), css: '.strip{height:100%}',
+    body: drawStrips(runs.map(({ measurement }) => measurement)), css: '.strip{height:100%}#strip-hatch path{stroke:var(--rule);stroke-width:1}',
   });
 }

@@ -104,6 +104,37 @@ test('a state in the address is marked in the choices and told in words before t
   await expect(page.locator('.asleep-words')).toContainText('The connection is refused.');
 });
 
+for (const slug of ['direct-api-call', 'cache-with-update-events', 'compare']) {
+  test(`in a frame 420 px high, as a snippet written by hand has it, ${slug} can still be used`, async ({ page }) => {
+    for (const width of [344, 768]) {
+      await page.setViewportSize({ width, height: 420 });
+      await page.goto(`/embed/v1/${slug}/?theme=light`);
+      const play = page.getByRole('button', { name: 'Play' });
+      await expect(play).toBeInViewport({ ratio: 1 });
+      await play.click();
+      await expect(page.locator('figure')).toHaveAttribute('data-playing', 'true');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      const last = page.locator(slug === 'compare' ? '.embedded-row' : '.drawing:visible [data-participant]').last();
+      await last.scrollIntoViewIfNeeded();
+      await expect(last).toBeInViewport({ ratio: 0.9 });
+    }
+  });
+}
+
+for (const width of [208, 272, 344]) {
+  test(`at ${width} px a state in the address is the picture of the narrowest drawing, its smallest words at least 8 pixels high`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto('/embed/v1/direct-api-call/?scenario=b-hang&step=3');
+    const picture = page.locator('.asleep-stage img');
+    await expect(picture).toHaveJSProperty('naturalWidth', 320);
+    await expect(picture).toHaveJSProperty('currentSrc', new URL('/embed/v1/direct-api-call/b-hang/narrow-3.svg', page.url()).href);
+    const scale = await picture.evaluate((image: HTMLImageElement) => Math.min(image.clientWidth / image.naturalWidth, image.clientHeight / image.naturalHeight));
+    expect(12.5 * scale).toBeGreaterThanOrEqual(8);
+    await page.setViewportSize({ width: 600, height: 640 });
+    await expect(picture).toHaveJSProperty('naturalWidth', 800);
+  });
+}
+
 test('theme=auto follows the reader’s system, theme=light and dark do not', async ({ page, openHost, baseURL }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await openHost('late');

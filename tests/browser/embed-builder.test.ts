@@ -37,7 +37,7 @@ test('the comparison is a choice like a technique, with the parameters that appl
   await expect(snippet(page, 'link')).toHaveText(/\/compare\/\?scenario=b-down&position=25s$/);
   await expect(page.getByRole('group', { name: 'View', exact: true })).toBeHidden();
   await expect(page.locator('.preview iframe')).toHaveAttribute('height', '760');
-  await expect(page.frameLocator('.preview iframe').getByText('Every connection to it is refused')).toBeVisible();
+  await expect(page.frameLocator('.preview iframe').getByRole('radio', { name: 'B is down' })).toBeChecked();
 });
 
 test('another technique keeps the scenario that it has too, and begins at step 0', async ({ page }) => {

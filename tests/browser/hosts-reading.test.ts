@@ -77,7 +77,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto('/embed/v1/async-messaging/');
     expect(await look()).toEqual([]);
     await page.goto('/embed/v1/async-messaging/?scenario=broker-down&step=1');
-    await expect(page.locator('.asleep-stage img')).toHaveJSProperty('naturalWidth', 800);
+    await expect(page.locator('.asleep-stage img')).toHaveJSProperty('naturalWidth', 320);
     expect(await look()).toEqual([]);
     await page.getByRole('button', { name: 'Next step' }).click();
     await expect(page.locator('figure')).toHaveAttribute('data-step', '2');

@@ -10,6 +10,7 @@ export function useHeadsInSight(box: React.RefObject<HTMLElement | null>, height
       const heads = box.current?.querySelector<SVGGElement>('.seq-heads');
       if (!heads) return;
       const { top, height: tall } = heads.ownerSVGElement!.getBoundingClientRect();
+      if (tall === 0) return;
       const sight = Math.max(0, box.current!.closest('[role=tabpanel]')?.getBoundingClientRect().top ?? 0);
       const gone = Math.max(0, Math.min(sight - top, tall - 2 * heads.getBoundingClientRect().height));
       heads.setAttribute('transform', `translate(0,${(gone * height) / tall})`);
