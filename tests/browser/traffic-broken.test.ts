@@ -9,7 +9,7 @@ const seen = (figure: Locator) => figure.evaluate((element) => {
   const words = (part: string) => [...element.querySelectorAll<HTMLElement>(part)].map((one) => one.innerText);
   return {
     chosen: words('.scenarios label:has(:checked)'), said: words('.caption-block'), count: words('.lost summary'), figures: words('table'),
-    drawn: [...element.querySelectorAll('.stage text')].map((one) => one.textContent).filter(Boolean),
+    drawn: [...element.querySelectorAll('.stage text')].filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => one.textContent).filter(Boolean),
     marks: element.querySelectorAll('.lost-lane .cross').length, charts: element.querySelector('.strips')!.innerHTML,
     sliders: [...element.querySelectorAll('input[type=range]')].map((one) => one.getAttribute('aria-valuetext')),
   };

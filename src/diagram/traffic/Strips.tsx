@@ -23,38 +23,36 @@ const x = (t: number, end: number) => Math.round((t / end) * WIDE * 10) / 10;
 const y = (value: number, most: number) => Math.round((HIGH - (value / most) * (HIGH - 2)) * 10) / 10;
 const round = (value: number) => Number(value.toFixed(1));
 
-function windows(end: number): number[] {
-  return Array.from({ length: Math.ceil(end / WINDOW) }, (_, i) => i * WINDOW);
-}
-
-function bars(heights: number[], end: number, most: number, offset = 0): string {
-  return heights.map((height, i) => (height === 0 ? '' : `M${x((i + 0.5) * WINDOW, end)},${y(offset === 0 ? 0 : -offset, most)}V${y(height, most)}`)).join('');
+function bars(heights: number[], end: number, most: number): string {
+  return heights.map((height, i) => (height === 0 ? '' : `M${x((i + 0.5) * WINDOW, end)},${HIGH}V${y(height, most)}`)).join('');
 }
 
 function checkouts({ outcomes, end }: OverTime): Strip {
-  const counts = windows(end).map((from) => {
-    const mine = outcomes.filter(({ began }) => began >= from && began < from + WINDOW);
-    const bad = mine.filter(({ result }) => result === 'failed' || result === 'wrong').length;
-    return { all: mine.length, bad };
-  });
-  const most = Math.max(1, ...counts.map(({ all }) => all));
+  const all = Array.from({ length: Math.ceil(end / WINDOW) }, () => 0);
+  const bad = [...all];
+  for (const { began, result } of outcomes) {
+    const window = Math.min(all.length - 1, Math.floor(began / WINDOW));
+    all[window]! += 1;
+    if (result === 'failed' || result === 'wrong') bad[window]! += 1;
+  }
+  const most = Math.max(1, ...all);
   return {
     name: 'Checkouts, by the quarter second they began', note: `at most ${most}; red: failed or at a wrong price`, kind: 'bars',
-    d: bars(counts.map(({ all }) => all), end, most), lost: bars(counts.map(({ bad }) => bad), end, most),
+    d: bars(all, end, most), lost: bars(bad, end, most),
   };
 }
 
 function latency({ outcomes, end }: OverTime): Strip {
   const done = outcomes.filter(({ result }) => result === 'completed' || result === 'wrong');
-  const most = Math.max(1, ...done.map(({ began, ended }) => ended! - began));
-  return {
-    name: 'Latency of each completed checkout', note: `0 to ${duration(Math.round(most / 1000) * 1000)}`, kind: 'dots',
-    d: done.map(({ began, ended }) => `M${x(ended!, end)},${y(ended! - began, most)}h0`).join(''),
-  };
+  const most = done.reduce((longest, { began, ended }) => Math.max(longest, ended! - began), 1);
+  const dots = new Set(done.map(({ began, ended }) => `M${Math.round(x(ended!, end))},${Math.round(y(ended! - began, most))}h0`));
+  return { name: 'Latency of each completed checkout', note: `0 to ${duration(Math.round(most / 1000) * 1000)}`, kind: 'dots', d: [...dots].join('') };
 }
 
 function load({ asks, asked, end }: OverTime): Strip {
-  const counts = windows(end).map((from) => ((before(asks, from + WINDOW - 1) - before(asks, from - 1)) * 1e6) / WINDOW);
+  const counts = Array.from({ length: Math.ceil(end / WINDOW) }, (_, i) => (
+    ((before(asks, (i + 1) * WINDOW - 1) - before(asks, i * WINDOW - 1)) * 1e6) / WINDOW
+  ));
   const most = Math.max(...counts);
   return {
     name: asked === 'B' ? 'Questions to B a second' : 'Questions to the shared database a second', note: most === 0 ? 'none' : `0 to ${round(most)}`, kind: 'bars',
@@ -62,9 +60,19 @@ function load({ asks, asked, end }: OverTime): Strip {
   };
 }
 
+/** The most that wait, in columns of a unit each. */
 function queue({ queue: changes, end }: OverTime): Strip {
-  const most = changes.reduce((highest, [, waiting]) => Math.max(highest, waiting), 0);
-  const path = changes.map(([t, waiting]) => `H${x(t, end)}V${y(waiting, Math.max(1, most))}`).join('');
+  const columns = Array.from({ length: WIDE + 1 }, () => 0);
+  let reached = 0;
+  let waits = 0;
+  for (const [t, waiting] of [...changes, [end, 0] as const]) {
+    const column = Math.floor((t / end) * WIDE);
+    for (; reached < column; reached += 1) columns[reached + 1] = waits;
+    waits = waiting;
+    columns[column] = Math.max(columns[column]!, waits);
+  }
+  const most = Math.max(...columns);
+  const path = columns.map((waiting, i) => (waiting === columns[i - 1] ? '' : `H${i}V${y(waiting, Math.max(1, most))}`)).join('');
   return { name: 'Waiting in queues', note: most === 0 ? 'nobody waits' : `0 to ${most}`, kind: 'area', d: most === 0 ? '' : `M0,${HIGH}${path}H${WIDE}V${HIGH}Z` };
 }
 

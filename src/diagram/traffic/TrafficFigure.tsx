@@ -55,6 +55,7 @@ function Awake({ technique, title, number, comparison, model, runs }: TrafficPro
     return shown.playback.subscribe(look);
   }, [shown]);
 
+  const stage = useMemo(() => <Stage topology={model} id={`traffic-${technique}${id}`} />, [model, technique, id]);
   const { trace } = live.playback.state;
   const fault = useMemo(() => (compared ? trace.scenario.faults[0] ?? null : windowOf(settings, trace.end)), [compared, trace, settings]);
   const failed = lost.filter(({ result }) => result === 'failed').length;
@@ -73,7 +74,7 @@ function Awake({ technique, title, number, comparison, model, runs }: TrafficPro
           : <Breakages id={id} choices={choices} traffic={traffic} asking={guesses.asking} onChoose={guesses.choose} />}
         {notes.map((note) => <output key={note} className="fig-note">{note}</output>)}
         <div className="fig-stage">
-          <Stage topology={model} id={`traffic-${technique}${id}`} />
+          {stage}
           <Rail over={over} lost={lost} fault={fault} title={compared?.title ?? breakages[settings.breakage]?.title ?? null} traffic={traffic} />
         </div>
         <div className="fig-foot">

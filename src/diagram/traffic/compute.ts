@@ -95,6 +95,8 @@ export class Computer {
 
   async #slice(ticket: number, { scenario, window }: Pick<Wish, 'scenario' | 'window'>): Promise<void> {
     const wanted = () => ticket === this.#ticket;
+    await this.#slicing.pause();
+    if (!wanted()) return;
     const computed = await computeInSlices(this.#technique, scenario, { ...this.#slicing, wanted }, window);
     if (computed) await this.#prepare(ticket, computed);
   }
@@ -102,6 +104,8 @@ export class Computer {
   async #prepare(ticket: number, computed: Computed): Promise<void> {
     const wanted = () => ticket === this.#ticket;
     const over = await workInSlices(prepare(computed.trace), { ...this.#slicing, wanted });
-    if (over) this.#done({ ...computed, over });
+    if (!over) return;
+    await this.#slicing.pause();
+    if (wanted()) this.#done({ ...computed, over });
   }
 }

@@ -1,7 +1,7 @@
 /** How each checkout of a run ended. */
 import { duration } from '../format.ts';
 import type { Micros } from '../../simulation/scenario.ts';
-import type { Trace } from '../../simulation/trace.ts';
+import type { Trace, TraceEvent } from '../../simulation/trace.ts';
 
 export interface Outcome {
   checkout: number;
@@ -17,17 +17,19 @@ export interface Outcome {
 /** Every checkout that A received, in the order of coming. */
 export function outcomesOf(trace: Trace): Outcome[] {
   const all = new Map<number, Outcome>();
-  for (const event of trace.events) {
-    if (event.type !== 'state' || event.kind !== 'checkout' || event.checkout === null) continue;
-    const { checkout, t, name, payload } = event;
-    if (name === 'attempted') all.set(checkout, { checkout, began: t, ended: null, result: null, reason: null });
-    const outcome = all.get(checkout);
-    if (!outcome || name === 'attempted') continue;
-    outcome.ended = t;
-    outcome.result = name === 'failed' ? 'failed' : payload.wrong === true ? 'wrong' : 'completed';
-    if (name === 'failed') outcome.reason = String(payload.reason ?? 'error');
-  }
+  for (const event of trace.events) tellOutcome(all, event);
   return [...all.values()];
+}
+
+/** Notes what an event says of a checkout's beginning or end, by its number. */
+export function tellOutcome(all: Map<number, Outcome>, { type, kind, checkout, t, name, payload }: TraceEvent): void {
+  if (type !== 'state' || kind !== 'checkout' || checkout === null) return;
+  if (name === 'attempted') all.set(checkout, { checkout, began: t, ended: null, result: null, reason: null });
+  const outcome = all.get(checkout);
+  if (!outcome || name === 'attempted') return;
+  outcome.ended = t;
+  outcome.result = name === 'failed' ? 'failed' : payload.wrong === true ? 'wrong' : 'completed';
+  if (name === 'failed') outcome.reason = String(payload.reason ?? 'error');
 }
 
 /** A checkout that cost the shop something, and when. */

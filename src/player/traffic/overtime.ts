@@ -3,7 +3,7 @@ import { nearestRank } from '../../simulation/metrics.ts';
 import type { Micros } from '../../simulation/scenario.ts';
 import type { StateEvent, Trace } from '../../simulation/trace.ts';
 import { PIECE, type Pieces } from '../pieces.ts';
-import { outcomesOf, type Outcome } from './outcomes.ts';
+import { tellOutcome, type Outcome } from './outcomes.ts';
 
 /** Milliseconds and shares; null where there is nothing to tell. */
 export interface Figures {
@@ -56,6 +56,7 @@ export function* readOver(trace: Trace): Pieces<OverTime> {
   const queue: [Micros, number][] = [];
   const lines = new Map<string, number>();
   const changes: Change[] = [];
+  const outcomes = new Map<number, Outcome>();
   let seen = 0;
   for (const event of trace.events) {
     if (seen++ % PIECE === 0) yield;
@@ -63,6 +64,7 @@ export function* readOver(trace: Trace): Pieces<OverTime> {
       if (event.checkout !== null) sends.push(event.t);
       if (event.to === asked && event.answers === null) asks.push(event.t);
     } else if (event.type === 'state') {
+      tellOutcome(outcomes, event);
       const line = lineOf(event, asked);
       if (line !== null) {
         lines.set(line, Number(event.payload.waiting));
@@ -73,8 +75,7 @@ export function* readOver(trace: Trace): Pieces<OverTime> {
       if (event.kind === 'price') follow(changes, event);
     }
   }
-  yield;
-  return { end: trace.end, outcomes: outcomesOf(trace), asks, sends, queue, changes: 'cache' in trace.initial ? changes : null, asked };
+  return { end: trace.end, outcomes: [...outcomes.values()], asks, sends, queue, changes: 'cache' in trace.initial ? changes : null, asked };
 }
 
 /** The line that a state event is about, where it is one of B's side: at its workers, in its jobs, in the broker. */

@@ -3,7 +3,7 @@ import { atOnce } from '../../../src/player/pieces.ts';
 import { indexOf } from '../../../src/player/trace-index.ts';
 import { captionText } from '../../../src/player/caption-parts.ts';
 import { steps } from '../../../src/player/steps.ts';
-import { flow, peaks, STRETCH } from '../../../src/player/traffic/crowd.ts';
+import { crowdingOf, flow, STRETCH } from '../../../src/player/traffic/crowd.ts';
 import { breakagesOf } from '../../../src/player/traffic/faults.ts';
 import { knobsOf, sayValue } from '../../../src/player/traffic/knobs.ts';
 import { lostOf, outcomesOf, sayCount, sayLost } from '../../../src/player/traffic/outcomes.ts';
@@ -103,11 +103,12 @@ test('what was lost is said with its time and its reason', () => {
 
 test('the crowd is counted message by message', () => {
   const { trace } = run('async-polling', { breakage: 'traffic-spike', set: { load: 40 } });
-  const most = peaks(trace);
+  const { most } = crowdingOf(trace);
   const lives = [...indexOf(trace).messages.values()];
   const at = 4_100_000;
   const there = lives.filter(({ sent, gone }) => sent.t <= at && gone > at).length;
   expect(most[Math.floor(at / STRETCH)]).toBeGreaterThanOrEqual(there);
+  expect(most[Math.floor(at / STRETCH)]).toBeLessThan(3 * there);
   expect(Math.max(...most)).toBeGreaterThan(30);
   const rates = most.flatMap((_, stretch) => [...flow(trace, stretch, ({ from, to }) => `${from} ${to}`).values()]);
   expect(Math.round((rates.reduce((all, rate) => all + rate, 0) * STRETCH) / 1e6)).toBe(lives.length);
