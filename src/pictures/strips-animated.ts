@@ -22,7 +22,7 @@ export function animatedStrips(picture: StripsPicture, seconds: number): string 
   const ticks = Array.from({ length: TICKS + 1 }, (_, i) => `<text class="pic-title clock c${i}" x="776" y="34" text-anchor="end">${(i * seconds) / TICKS} s</text>`).join('');
   return svgDocument({
     ...base,
-    body: `${base.body}<rect class="pic-stage veil" x="${x}" y="${top}" width="${width}" height="${foot - top}"/><rect class="pic-stage cover" x="${right + 16}" y="${top}" width="${800 - right - 16}" height="${foot - top}"/>`
+    body: `${base.body}<rect class="pic-stage veil" x="${x}" y="${top}" width="${width}" height="${foot - top}"/><rect class="pic-stage cover" x="${right}" y="${top}" width="${800 - right}" height="${foot - top}"/>`
       + `${edges}<rect class="pic-rule now" x="${x}" y="${top}" width="2" height="${foot - top}"/>${ticks}`,
     css: `.veil{transform:scaleX(0);transform-origin:${right}px 0}.cover,.clock{opacity:0}.now{transform:translateX(${width}px)}.c${TICKS}{opacity:1}`
       + '@media(prefers-reduced-motion:no-preference){'

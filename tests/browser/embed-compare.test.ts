@@ -219,6 +219,7 @@ for (const [where, sandbox] of [['a sandbox lets no script run', ''], ['the read
       await expect(frame.getByRole('heading', { name: 'The broker is down' })).toBeVisible();
       await expect(frame.locator('.compared').filter({ hasText: 'B is down' }).getByRole('row').nth(4)).toContainText('10.9 s');
       await expect(frame.getByRole('slider')).toBeHidden();
+      await expect(frame.getByRole('group', { name: 'What goes wrong' })).toBeHidden();
       await expect(frame.getByRole('button', { name: 'Play' })).toBeHidden();
     });
   });
