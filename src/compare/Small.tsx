@@ -5,7 +5,7 @@ import { placeAt } from '../diagram/layout/route.ts';
 import type { Topology } from '../simulation/technique.ts';
 import type { Film } from './film.ts';
 import { HEIGHT, smallDrawing, WIDTH, type SmallDrawing, type SmallNode } from './small.ts';
-import { MOST, sayView, viewAt, type SmallView } from './view.ts';
+import { MOST, sayView, viewAt, type GlyphView, type SmallView } from './view.ts';
 import { Painter } from './write.ts';
 
 /** A technique in small, as its run has it at the instant on show. React draws it once; each frame writes what differs. */
@@ -51,7 +51,7 @@ export function Still({ drawing: { nodes, wires }, view, hatch }: { drawing: Sma
         return (
           <g key={`${i} ${way}`} data-lane={i * 2 + way}>
             {Array.from({ length: MOST }, (_, place) => (
-              <g key={place} className={glyphs[place]?.className} transform={glyphs[place]?.move} display={glyphs[place] ? undefined : 'none'}><path d={glyphs[place]?.d} /></g>
+              <Glyph key={place} view={glyphs[place]} />
             ))}
             <text className="small-rate" x={level ? x : x + 20} y={level ? y - 13 : y - 15} textAnchor={level ? 'middle' : 'start'}>{rate}</text>
           </g>
@@ -61,6 +61,14 @@ export function Still({ drawing: { nodes, wires }, view, hatch }: { drawing: Sma
       <text className="small-note" data-text="busy" x={WIDTH - 2} y={12} textAnchor="end">{view.busy}</text>
       {copy && <text className={view.late ? 'small-note is-late' : 'small-note'} data-text="behind" x={1} y={HEIGHT - 2}>{view.behind}</text>}
     </>
+  );
+}
+
+function Glyph({ view }: { view: GlyphView | undefined }) {
+  return (
+    <g className={view?.className} transform={view && `translate(${view.x},${view.y})`} display={view ? undefined : 'none'}>
+      <path d={view?.d} transform={view?.turn} />
+    </g>
   );
 }
 

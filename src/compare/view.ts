@@ -16,10 +16,19 @@ const ASIDE = 5.5;
 /** A shorter wire has no room for a figure. */
 const ROOM = 60;
 
+/** Where a glyph is, in numbers, since that is written at every frame; and how it is turned and drawn. */
 export interface GlyphView {
-  move: string;
+  x: number;
+  y: number;
+  turn: string;
   className: string;
   d: string;
+}
+
+/** What is drawn of a wire, and what is left beyond a cut. */
+interface DrawnWire {
+  whole: string;
+  gone: string;
 }
 
 /** One direction of a wire. */
@@ -32,8 +41,7 @@ export interface LaneView {
 export interface SmallView {
   /** Forwards and backwards for each wire, in the order of the drawing. */
   lanes: LaneView[];
-  /** Of each wire: what is drawn of it, and what is left beyond a cut. */
-  wires: { whole: string; gone: string }[];
+  wires: DrawnWire[];
   status: Record<string, string>;
   pending: string;
   /** What B is at. */
@@ -58,12 +66,11 @@ export function viewAt(drawing: SmallDrawing, film: Film, t: Micros, workers: nu
     const cut = deaf(status[far] ?? 'well') ? CUT_AT : 1;
     const started = deaf(status[near] ?? 'well') ? 1 - CUT_AT : 0;
     const { total } = wire.path;
-    wires.push({
+    wires.push(drawnOf(wire, `${started} ${cut}`, () => ({
       whole: pathData(slice(wire.path, total * started, total * cut)),
       gone: cut < 1 ? pathData(slice(wire.path, total * cut + 4, total)) : started > 0 ? pathData(slice(wire.path, 0, total * started - 4)) : '',
-    });
-    const there = streamsOf(film, wire, true);
-    const back = streamsOf(film, wire, false);
+    })));
+    const { there, back } = lanesOf(film, wire);
     const both = there.some(({ sent }) => sent[at]! > 0) && back.some(({ sent }) => sent[at]! > 0);
     lanes.push(laneAt(wire, there, at, t, true, cut, both), laneAt(wire, back, at, t, false, 1 - started, both));
   }
@@ -95,6 +102,28 @@ function sayB(status: string, busy: number, workers: number | null, waiting: num
   return status === 'slow' ? `slow, ${at}` : at;
 }
 
+const drawn = new WeakMap<SmallWire, Map<string, DrawnWire>>();
+
+/** A wire cut in a certain way, drawn once. */
+function drawnOf(wire: SmallWire, cuts: string, draw: () => DrawnWire): DrawnWire {
+  const known = drawn.get(wire) ?? new Map<string, DrawnWire>();
+  drawn.set(wire, known);
+  const found = known.get(cuts) ?? draw();
+  known.set(cuts, found);
+  return found;
+}
+
+const sorted = new WeakMap<Film, Map<SmallWire, Record<'there' | 'back', Stream[]>>>();
+
+/** The streams of a wire in both directions, looked up once. */
+function lanesOf(film: Film, wire: SmallWire): Record<'there' | 'back', Stream[]> {
+  const known = sorted.get(film) ?? new Map<SmallWire, Record<'there' | 'back', Stream[]>>();
+  sorted.set(film, known);
+  const found = known.get(wire) ?? { there: streamsOf(film, wire, true), back: streamsOf(film, wire, false) };
+  known.set(wire, found);
+  return found;
+}
+
 /** The streams of a wire in one direction; acknowledgements are left out. */
 function streamsOf({ streams }: Film, { ends: [near, far], queue, quiet }: SmallWire, forward: boolean): Stream[] {
   const [from, to] = forward ? [near, far] : [far, near];
@@ -118,7 +147,8 @@ function laneAt({ path }: SmallWire, streams: Stream[], at: number, t: Micros, f
     const kind = kindOf(streams, sent, (i + 0.5) / count);
     const { d, directed } = glyphShapes[kind];
     return {
-      move: `translate(${round(place.x + Math.sin(turn) * aside)},${round(place.y - Math.cos(turn) * aside)})${directed ? ` rotate(${round(angle)})` : ''} scale(0.42)`,
+      x: round(place.x + Math.sin(turn) * aside), y: round(place.y - Math.cos(turn) * aside),
+      turn: directed ? `rotate(${round(angle)}) scale(0.42)` : 'scale(0.42)',
       className: glyphClass(kind, null), d,
     };
   });

@@ -3,7 +3,7 @@ import type { GlyphView, SmallView } from './view.ts';
 
 export class Painter {
   #was: SmallView;
-  readonly #lanes: { glyphs: Element[]; rate: Element }[];
+  readonly #lanes: { glyphs: Mark[]; rate: Element }[];
   readonly #wires: Element[];
   readonly #nodes: SVGElement[];
   readonly #texts: Map<string, Element>;
@@ -15,7 +15,7 @@ export class Painter {
     const all = (name: string) => [...root.querySelectorAll<SVGElement>(`[data-${name}]`)];
     const named = (name: string) => new Map(all(name).map((one) => [one.dataset[name]!, one]));
     this.#was = first;
-    this.#lanes = all('lane').map((lane) => ({ glyphs: [...lane.children].slice(0, -1), rate: lane.lastElementChild! }));
+    this.#lanes = all('lane').map((lane) => ({ glyphs: [...lane.children].slice(0, -1).map((one) => markOf(one as SVGGElement)), rate: lane.lastElementChild! }));
     this.#wires = all('wire');
     this.#nodes = all('node');
     this.#texts = named('text');
@@ -54,13 +54,28 @@ export class Painter {
   }
 }
 
-function write(glyph: Element, was: GlyphView | undefined, now: GlyphView | undefined): void {
+/** A glyph's elements. */
+interface Mark {
+  glyph: SVGGElement;
+  /** Where it is: a browser moves this sooner than it reads an attribute. */
+  place: SVGTransform;
+  path: Element;
+}
+
+function markOf(glyph: SVGGElement): Mark {
+  const moves = glyph.transform.baseVal;
+  const place = moves.numberOfItems > 0 ? moves.getItem(0) : moves.appendItem(glyph.ownerSVGElement!.createSVGTransform());
+  return { glyph, place, path: glyph.firstElementChild! };
+}
+
+function write({ glyph, place, path }: Mark, was: GlyphView | undefined, now: GlyphView | undefined): void {
   if (!now) {
     if (was) glyph.setAttribute('display', 'none');
     return;
   }
   if (!was) glyph.removeAttribute('display');
-  if (was?.move !== now.move) glyph.setAttribute('transform', now.move);
+  if (was?.x !== now.x || was.y !== now.y) place.setTranslate(now.x, now.y);
+  if (was?.turn !== now.turn) path.setAttribute('transform', now.turn);
   if (was?.className !== now.className) glyph.setAttribute('class', now.className);
-  if (was?.d !== now.d) glyph.firstElementChild!.setAttribute('d', now.d);
+  if (was?.d !== now.d) path.setAttribute('d', now.d);
 }
