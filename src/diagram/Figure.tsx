@@ -13,6 +13,7 @@ import { Tabs } from './controls/Tabs.tsx';
 import { useCommands, type ShowCommand } from './command.ts';
 import { LiveContext, usePlayback } from './hooks.ts';
 import { figureKey } from './keys.ts';
+import type { Drawings } from './layout/types.ts';
 import { Live } from './live.ts';
 import { storyShelf } from './techniques.ts';
 import type { FigureProps, FigureRuns, FigureScenario, View } from './types.ts';
@@ -23,7 +24,7 @@ import './diagram.css';
 
 /** A technique's runs, to be clicked through, played, broken and read. */
 export default function Figure(props: FigureProps) {
-  const { technique, runs } = storyShelf.loaded(props.technique) ?? use(storyShelf.load(props.technique));
+  const { technique, drawings, runs } = storyShelf.loaded(props.technique) ?? use(storyShelf.load(props.technique));
   const { initial, only = false } = props;
   const scenarios = useMemo(() => {
     const all = runs.scenarios.map((one) => ({ ...one, shared: runs.shared }));
@@ -36,7 +37,7 @@ export default function Figure(props: FigureProps) {
   });
   return (
     <LiveContext value={live}>
-      <AwakeFigure {...props} {...runs} scenarios={scenarios} model={technique} live={live} />
+      <AwakeFigure {...props} {...runs} scenarios={scenarios} model={technique} drawings={drawings} live={live} />
     </LiveContext>
   );
 }
@@ -46,8 +47,8 @@ const never = () => () => undefined;
 const chosenOf = (scenarios: FigureScenario[], name: string | undefined): FigureScenario =>
   scenarios.find((one) => one.name === name) ?? scenarios[0]!;
 
-function AwakeFigure({ technique, number, title, scenarios, initial, only = false, home, lines, model, live }: FigureProps & Pick<FigureRuns, 'lines'> & {
-  scenarios: FigureScenario[]; model: Technique; live: Live;
+function AwakeFigure({ technique, number, title, scenarios, initial, only = false, home, lines, model, drawings, live }: FigureProps & Pick<FigureRuns, 'lines'> & {
+  scenarios: FigureScenario[]; model: Technique; drawings: Drawings; live: Live;
 }) {
   const id = useId();
   const figure = useRef<HTMLElement>(null);
@@ -109,7 +110,7 @@ function AwakeFigure({ technique, number, title, scenarios, initial, only = fals
       {notes.map((note) => <output key={note} className="fig-note">{note}</output>)}
       <div className="fig-stage">
         <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${view}`}>
-          <RunView view={view} topology={model} id={`fig${number ?? ''}-${technique}${id}`} />
+          <RunView view={view} topology={model} drawings={drawings} id={`fig${number ?? ''}-${technique}${id}`} />
         </div>
         <Score />
       </div>

@@ -1,10 +1,16 @@
-/** Places a technique's participants and channels in one of three drawings, by role and owner alone. */
+/** Places a technique's participants, channels and names in one of three drawings, by role and owner alone. */
 import type { Topology } from '../simulation/technique.ts';
+import type { Trace } from '../simulation/trace.ts';
+import { indexOf } from '../player/trace-index.ts';
 import { placeMiddle } from './layout/middle.ts';
+import { placeNames, trafficOn } from './layout/place-names.ts';
 import { placeNarrow } from './layout/narrow.ts';
 import { partsOf } from './layout/parts.ts';
-import type { Drawing, PlacedNode, Plan, Point, Width, Wire } from './layout/types.ts';
+import { placeFlags, type Taken } from './layout/room.ts';
+import { widths, type Drawing, type Drawings, type PlacedNode, type Plan, type Point, type Route, type Said, type Width, type Wire } from './layout/types.ts';
 import { placeWide } from './layout/wide.ts';
+import { queueFinder, titled, wireFor } from './layout/wires.ts';
+import { payloadText } from './names.ts';
 
 const places = { 1000: placeWide, 600: placeMiddle, 320: placeNarrow } as const;
 
@@ -23,14 +29,16 @@ function border(node: PlacedNode, target: Point): Point {
 }
 
 /** A channel no rule foresaw is a straight line. */
-function straight(plan: Plan, [from, to]: [string, string]): Omit<Wire, 'id'>[] {
+function straight(plan: Plan, [from, to]: [string, string]): Route[] {
   const a = plan.nodes.find(({ id }) => id === from);
   const b = plan.nodes.find(({ id }) => id === to);
   if (!a || !b) return [];
-  const points = [border(a, centre(b)), border(b, centre(a))];
-  const middle = { x: (points[0]!.x + points[1]!.x) / 2, y: (points[0]!.y + points[1]!.y) / 2 - 16 };
-  return [{ ends: [from, to], queue: null, points, docked: false, label: { ...middle, anchor: 'middle', lines: 1 } }];
+  return [{ ends: [from, to], queue: null, points: [border(a, centre(b)), border(b, centre(a))], docked: false }];
 }
+
+const nowhere: Pick<Wire, 'label' | 'tagged' | 'tag'> = {
+  label: { x: 0, y: 0, anchor: 'start', lines: 1 }, tagged: { x: 0, y: 0, anchor: 'start', lines: 1 }, tag: { side: 'below', compact: false, room: [0, 0] },
+};
 
 function wiresOf(plan: Plan, channels: Topology['channels']): Wire[] {
   const drawn = new Map<string, Wire>();
@@ -38,26 +46,50 @@ function wiresOf(plan: Plan, channels: Topology['channels']): Wire[] {
     const known = plan.routes.filter(({ ends }) => channel.every((end) => ends.includes(end)));
     for (const route of known.length > 0 ? known : straight(plan, channel)) {
       const id = [...route.ends, ...(route.queue ? [route.queue] : [])].join('-');
-      drawn.set(id, { ...route, id });
+      drawn.set(id, { ...route, ...nowhere, id });
     }
   }
   return [...drawn.values()];
 }
 
-/** One drawing of a technique. Coordinates are the drawing's own units. */
-export function drawingOf(topology: Topology, width: Width): Drawing {
-  const plan = places[width](partsOf(topology));
-  return { width, height: plan.height, nodes: plan.nodes, wires: wiresOf(plan, topology.channels) };
+/** What the messages of some runs say, by the wire of a drawing that they take. */
+function saidIn(topology: Topology, { nodes, wires }: Pick<Drawing, 'nodes' | 'wires'>, traces: readonly Trace[]): Map<Wire, Said[]> {
+  const said = new Map<Wire, Said[]>();
+  for (const trace of traces) {
+    const queueOf = queueFinder(topology, trace);
+    for (const [id, { sent, price }] of indexOf(trace).messages) {
+      if (titled(nodes, sent.name)) continue;
+      const wire = sent.to && wireFor({ wires }, sent.from, sent.to, queueOf(id))?.wire;
+      if (wire) said.set(wire, [...said.get(wire) ?? [], { name: sent.name, note: payloadText(sent.payload, price), priced: price !== null }]);
+    }
+  }
+  return said;
 }
 
 /**
- * The wire a message travels, and whether it goes from the wire's first end to its second.
- * `queue` is the broker queue the message belongs to, if any. Null when no channel joins the two.
+ * One drawing of a technique. Coordinates are the drawing's own units.
+ * @param traces runs to be shown: the names of their messages find places that have room for them
  */
-export function wireFor(
-  drawing: Drawing, from: string, to: string, queue: string | null,
-): { wire: Wire; forward: boolean } | null {
-  const between = drawing.wires.filter(({ ends }) => ends.includes(from) && ends.includes(to));
-  const wire = between.find((one) => one.queue !== null && one.queue === queue) ?? between[0];
-  return wire ? { wire, forward: wire.ends[0] === from } : null;
+export function drawingOf(topology: Topology, width: Width, traces: readonly Trace[] = []): Drawing {
+  const plan = placed(topology, width);
+  const wires = wiresOf(plan, topology.channels);
+  const nodes = placeFlags({ width, height: plan.height, nodes: plan.nodes, wires });
+  const room = { width, height: plan.height, nodes, wires };
+  const said = saidIn(topology, room, traces);
+  const others: Taken[] = [];
+  const named = wires.map((wire) => {
+    const one = placeNames(wire, said.get(wire) ?? [], room, others);
+    others.push(...trafficOn(one, room));
+    return one;
+  });
+  return { ...room, wires: named };
 }
+
+const placed = (topology: Topology, width: Width): Plan => places[width](partsOf(topology));
+
+/** How high a drawing is, in its own units. */
+export const heightOf = (topology: Topology, width: Width): number => placed(topology, width).height;
+
+/** A technique's three drawings. */
+export const drawingsOf = (topology: Topology, traces: readonly Trace[]): Drawings =>
+  Object.fromEntries(widths.map((width) => [width, drawingOf(topology, width, traces)])) as Drawings;

@@ -12,6 +12,9 @@ const names: Record<string, string> = {
 /** The name beside a participant: "checkout", "orders DB". */
 export const nameOf = (id: string): string => names[id] ?? id;
 
+/** A message's name in two lines: broken before its last word. */
+export const brokenName = (name: string): string[] => name.split(/ (?=\S+$)/);
+
 /** What a screen reader calls a participant: "service A, checkout". */
 export const fullNameOf = (id: string, role: string): string =>
   (role === 'service' ? `service ${id}, ${nameOf(id)}` : nameOf(id));
@@ -33,15 +36,15 @@ export function waitNote({ for: purpose, attempt, since, until, left, ended }: W
   const whole = duration(until - since);
   const amount = whole.endsWith(' ms') ? rest.split(' ')[0]! : ((left * (until - since)) / 1e6).toFixed(2);
   const of = `${amount} of ${whole} left`;
-  if (width === 320) return of;
-  return attempt > 1 ? `${ordinals[attempt] ?? attempt} try, ${of}` : width === 1000 ? `time-out, ${of}` : of;
+  if (width < 1000) return of;
+  return attempt > 1 ? `${ordinals[attempt] ?? attempt} try, ${of}` : `time-out, ${of}`;
 }
 
-/** How busy a service with a number of workers is: "1 of 4 workers busy, 2 wait". */
+/** How busy a service with a number of workers is: "1 of 4 workers busy", and in the widest drawing "4 of 4 busy, 2 wait". */
 export function busyNote({ busy, workers, waiting, status }: Frame['participants'][string], width: Width): string {
   if (workers === null || status === 'down' || status === 'hang') return '';
-  const queue = waiting.length > 0 ? `, ${waiting.length} wait` : '';
-  return `${busy} of ${workers} ${width === 1000 ? 'workers ' : ''}busy${queue}`;
+  if (width < 1000) return `${busy} of ${workers} busy`;
+  return waiting.length > 0 ? `${busy} of ${workers} busy, ${waiting.length} wait` : `${busy} of ${workers} workers busy`;
 }
 
 /** The wait that a participant's ring shows: the followed shopper's first, and only one that can run out. */

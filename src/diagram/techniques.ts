@@ -1,11 +1,13 @@
-/** What the figures of a technique need: its model and its runs, loaded when the first of them wakes. */
-import { stories, traffic } from 'virtual:runs';
+/** What the figures of a technique need: its model, its drawings and its runs, loaded when the first of them wakes. */
+import { drawings, stories, traffic } from 'virtual:runs';
 import type { Technique } from '../simulation/technique.ts';
+import type { Drawings } from './layout/types.ts';
 import { loadTechnique } from './models.ts';
 import type { FigureRuns, TrafficRuns } from './types.ts';
 
 export interface Loaded<Runs> {
   technique: Technique;
+  drawings: Drawings;
   runs: Runs;
 }
 
@@ -33,9 +35,9 @@ class Shelf<Runs> {
   }
 
   async #fetch(slug: string): Promise<Loaded<Runs>> {
-    const [technique, module] = await Promise.all([loadTechnique(slug), this.#loaders[slug]?.()]);
-    if (!module) throw new Error(`there are no runs of ${slug}`);
-    const loaded = { technique, runs: module.default };
+    const [technique, drawn, module] = await Promise.all([loadTechnique(slug), drawings[slug]?.(), this.#loaders[slug]?.()]);
+    if (!drawn || !module) throw new Error(`there are no runs of ${slug}`);
+    const loaded = { technique, drawings: drawn.default, runs: module.default };
     this.#loaded.set(slug, loaded);
     return loaded;
   }

@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense } from 'react';
 import type { Topology } from '../simulation/technique.ts';
+import type { Drawings } from './layout/types.ts';
 import { Stage } from './stage/Stage.tsx';
 import type { View } from './types.ts';
 
@@ -11,8 +12,8 @@ const SequenceView = import.meta.env.SSR
   : lazy(async () => ({ default: (await loadSequence()).SequenceView }));
 
 /** The run in the view the reader chose. `id` sets its drawings apart from others on the page. */
-export const RunView = memo(({ view, topology, id }: { view: View; topology: Topology; id: string }) => {
-  if (view === 'diagram') return <Stage topology={topology} id={id} />;
+export const RunView = memo(({ view, topology, drawings, id }: { view: View; topology: Topology; drawings: Drawings; id: string }) => {
+  if (view === 'diagram') return <Stage topology={topology} drawings={drawings} id={id} />;
   return <Suspense><SequenceView topology={topology} /></Suspense>;
 });
 RunView.displayName = 'RunView';

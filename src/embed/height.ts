@@ -1,5 +1,5 @@
 /** How high a frame has to be for a figure to be read in it. */
-import { drawingOf } from '../diagram/layout.ts';
+import { heightOf } from '../diagram/layout.ts';
 import type { Topology } from '../simulation/technique.ts';
 import type { ControlSet } from './parameters.ts';
 
@@ -11,7 +11,7 @@ const legible = 0.8;
 
 /** The heights of frames, in CSS pixels, in which a technique's figure is legible at every width a blog has. */
 export function frameHeights(topology: Topology): Record<ControlSet, number> {
-  const drawing = drawingOf(topology, 320).height * legible;
+  const drawing = heightOf(topology, 320) * legible;
   const of = (controls: ControlSet) => Math.max(420, Math.ceil((around[controls] + drawing) / 10) * 10);
   return { full: of('full'), min: of('min'), none: of('none') };
 }

@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { LiveContext } from '../diagram/hooks.ts';
-import { drawingOf } from '../diagram/layout.ts';
 import type { Drawing, PlacedNode, Width, Wire } from '../diagram/layout/types.ts';
 import { Live } from '../diagram/live.ts';
 import { messageNote, ringWait } from '../diagram/names.ts';

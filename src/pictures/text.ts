@@ -1,15 +1,9 @@
-/** Text in an image, where no browser breaks lines and no font can be counted on. */
+/** Text in an image, where no browser breaks lines. */
+import { widthOf } from '../diagram/layout/letters.ts';
 
 /** Text as XML has it. */
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const narrow = new Set('iljtfrI.,:;’‘\'!|()/- ');
-const wide = new Set('mwMWGOQDHN@%');
-
-/** How wide a text is about to be, in ems of the label face; generous, since another face may stand in. */
-export const widthOf = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (narrow.has(letter) ? 0.28 : wide.has(letter) ? 0.76 : 0.5), 0);
 
 /** Breaks a text into lines of at most `room` ems, as even as they come. */
 export function linesOf(text: string, room: number): string[] {

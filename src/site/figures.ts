@@ -1,6 +1,8 @@
 /** What the figures of a technique are made of: its runs, resolved, with their captions, and the lines of its model. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { drawingsOf } from '../diagram/layout.ts';
+import type { Drawings } from '../diagram/layout/types.ts';
 import { linesOf } from '../diagram/lines.ts';
 import type { FigureRuns, TrafficRuns } from '../diagram/types.ts';
 import { scenarioOf } from '../measure/runs.ts';
@@ -12,11 +14,11 @@ import { techniques } from '../schemas/models.ts';
 import { storyScenario } from '../schemas/runs.ts';
 import { takeScenario } from '../schemas/shelf.ts';
 import { simulate } from '../simulation/simulate.ts';
-import type { Technique } from '../simulation/technique.ts';
 
 export interface Runs {
   stories: FigureRuns;
   traffic: TrafficRuns;
+  drawings: Drawings;
 }
 
 /** The runs of every technique with content, by slug. @param root the folder that holds `content` and `src` */
@@ -24,16 +26,12 @@ export function allRuns(root: string): Map<string, Runs> {
   const { content } = readContent(root);
   const compared = comparedOf(content);
   return new Map(content.techniques.map(({ slug, story: { predictions } }) => {
-    const stories = storiesOf(root, techniques[slug]!, content);
-    return [slug, { stories, traffic: { predictions, compared } }];
+    const technique = techniques[slug]!;
+    const told = tell(slug, content);
+    const traces = told.scenarios.map(({ scenario }) => simulate(technique, scenario));
+    const lines = linesOf(readFileSync(join(root, `src/techniques/${slug}.ts`), 'utf8').trimEnd(), traces.flatMap(({ events }) => events));
+    return [slug, { stories: { lines, ...told }, traffic: { predictions, compared }, drawings: drawingsOf(technique, traces) }];
   }));
-}
-
-function storiesOf(root: string, technique: Technique, content: Content): FigureRuns {
-  const { slug } = technique;
-  const told = tell(slug, content);
-  const events = told.scenarios.flatMap(({ scenario }) => simulate(technique, scenario).events);
-  return { lines: linesOf(readFileSync(join(root, `src/techniques/${slug}.ts`), 'utf8').trimEnd(), events), ...told };
 }
 
 /** The scenarios of the comparison, and how each differs from the realistic parameters. */

@@ -17,8 +17,8 @@ export function allStories(): Map<string, Story[]> {
 function tell(root: string): Map<string, Story[]> {
   const names = new Map(readContent(root).content.techniques.map(({ slug, frontMatter }) => [slug, frontMatter.short]));
   const stories = new Map<string, Story[]>();
-  for (const [slug, { stories: { scenarios, shared } }] of allRuns(root)) {
-    stories.set(slug, scenarios.map((scenario) => storyOf(techniques[slug]!, names.get(slug) ?? slug, { ...scenario, shared })));
+  for (const [slug, { drawings, stories: { scenarios, shared } }] of allRuns(root)) {
+    stories.set(slug, scenarios.map((scenario) => storyOf(techniques[slug]!, drawings[600], names.get(slug) ?? slug, { ...scenario, shared })));
   }
   return stories;
 }

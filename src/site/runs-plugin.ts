@@ -3,11 +3,11 @@ import type { Plugin } from 'vite';
 import { allRuns, type Runs } from './figures.ts';
 
 const index = 'virtual:runs';
-const kinds = ['stories', 'traffic'] as const;
+const kinds = ['stories', 'traffic', 'drawings'] as const;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Gives figures their runs as modules, two a technique (`virtual:runs/stories/SLUG`, `virtual:runs/traffic/SLUG`),
+ * Gives figures their runs and drawings as modules, one of each kind a technique (`virtual:runs/stories/SLUG`),
  * so that a page's HTML does not carry them and a browser fetches them only when such a figure wakes.
  */
 export function figureRuns(): Plugin {

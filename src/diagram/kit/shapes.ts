@@ -60,6 +60,9 @@ function textWidth(text: string, height: number): number {
   return [...text].reduce((sum, letter) => sum + (letter === '.' || letter === ' ' ? 0.27 : 0.545) * size, 0);
 }
 
+/** The size of a flag. */
+export const FLAG = { width: 50, height: 21 };
+
 /** How far a ring stands outside its disc: the middle of its band, and the band's width. */
 export const RING_GAP = 10.5;
 export const RING_BAND = 7;

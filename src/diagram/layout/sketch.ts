@@ -1,4 +1,4 @@
-import type { Box, PlacedNode, Plan, Point, Shape, TextSpot, Tray, Wire } from './types.ts';
+import type { Box, PlacedNode, Plan, Point, Route, Shape, TextSpot, Tray } from './types.ts';
 
 export const at = (x: number, y: number): Point => ({ x, y });
 
@@ -13,10 +13,10 @@ export const around = (cx: number, cy: number, width: number, height: number): B
 /** Collects nodes and routes; a participant the technique lacks (null) is left out. */
 export function sketch() {
   const nodes: PlacedNode[] = [];
-  const routes: Plan['routes'] = [];
+  const routes: Route[] = [];
   return {
     node(id: string | null, shape: Shape, box: Box, label: TextSpot | null = null, trays: Tray[] = []) {
-      if (id) nodes.push({ id, shape, box, label, trays });
+      if (id) nodes.push({ id, shape, box, label, trays, flag: at(box.x, box.y) });
     },
     /** The broker's own box is the hull of its trays. */
     broker(id: string | null, trays: Tray[]) {
@@ -25,13 +25,12 @@ export function sketch() {
       const y = Math.min(...trays.map((tray) => tray.box.y));
       const right = Math.max(...trays.map((tray) => tray.box.x + tray.box.width));
       const bottom = Math.max(...trays.map((tray) => tray.box.y + tray.box.height));
-      nodes.push({ id, shape: 'broker', box: { x, y, width: right - x, height: bottom - y }, label: null, trays });
+      nodes.push({ id, shape: 'broker', box: { x, y, width: right - x, height: bottom - y }, label: null, trays, flag: at(x, y) });
     },
     route(
-      from: string | null, to: string | null, points: Point[], label: TextSpot,
-      more: Partial<Pick<Wire, 'queue' | 'docked' | 'tag'>> = {},
+      from: string | null, to: string | null, points: Point[], more: Partial<Pick<Route, 'queue' | 'docked'>> = {},
     ) {
-      if (from && to) routes.push({ ends: [from, to], points, label, queue: null, docked: false, ...more });
+      if (from && to) routes.push({ ends: [from, to], points, queue: null, docked: false, ...more });
     },
     plan: (height: number): Plan => ({ height, nodes, routes }),
   };

@@ -16,10 +16,10 @@ export interface Box extends Point {
 export interface TextSpot extends Point {
   anchor: 'start' | 'middle' | 'end';
   lines: 1 | 2;
-  /** Keeps clear of the tag of the message it names, wherever that hangs. */
-  clear?: boolean;
   /** Stands above its participant: without a second line the first moves down to it. */
   up?: boolean;
+  /** A name of several words breaks before its last. */
+  broken?: boolean;
 }
 
 export type Shape = 'screen' | 'banner' | 'disc' | 'square' | 'cylinder' | 'broker' | 'shelf' | 'box';
@@ -42,6 +42,8 @@ export interface PlacedNode {
   /** Where the name and the line below it stand; null where the shape carries its own text. */
   label: TextSpot | null;
   trays: Tray[];
+  /** The top left corner of the flag it flies when it is not well, in the drawing's units. */
+  flag: Point;
 }
 
 /** A channel as drawn: from `ends[0]` to `ends[1]` along `points`. */
@@ -53,13 +55,30 @@ export interface Wire {
   points: Point[];
   /** A thick stem, and no wire: the cache and its owner. */
   docked: boolean;
-  /** Where the message under way is named. */
+  /** Where the message under way is named, and where when it carries a price tag. */
   label: TextSpot;
-  /** Where its tag hangs, if not where the wire's own direction puts it. */
-  tag?: TagSide;
+  tagged: TextSpot;
+  tag: TagPlace;
 }
 
+/** A wire before it is known what its messages are called. */
+export type Route = Omit<Wire, 'id' | 'label' | 'tagged' | 'tag'>;
+
 export type TagSide = 'below' | 'left' | 'right';
+
+/** Where a message's price tag goes: below it within two bounds, or beside it; with its version alone where room is scarce. */
+export interface TagPlace {
+  side: TagSide;
+  compact: boolean;
+  room: [number, number];
+}
+
+/** What is said along a channel: a message's name, the line below it, and whether it carries a price. */
+export interface Said {
+  name: string;
+  note: string;
+  priced: boolean;
+}
 
 export interface Drawing {
   width: Width;
@@ -90,5 +109,8 @@ export interface Parts {
 export interface Plan {
   height: number;
   nodes: PlacedNode[];
-  routes: Omit<Wire, 'id'>[];
+  routes: Route[];
 }
+
+/** A technique's drawings, one of each width. */
+export type Drawings = Record<Width, Drawing>;

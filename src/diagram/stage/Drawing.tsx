@@ -1,8 +1,7 @@
 import { Handle, Position, ReactFlow, type Edge, type EdgeTypes, type Node, type NodeProps, type NodeTypes } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import type { Topology } from '../../simulation/technique.ts';
-import { drawingOf } from '../layout.ts';
-import type { Drawing as Placed, PlacedNode, Width } from '../layout/types.ts';
+import type { Drawing as Placed, PlacedNode } from '../layout/types.ts';
 import { fullNameOf, nameOf } from '../names.ts';
 import { StageContext } from './context.ts';
 import { Messages } from './Messages.tsx';
@@ -72,9 +71,10 @@ function edgesOf(drawing: Placed, prefix: string): Edge[] {
 }
 
 /** One of the three drawings of a technique, at its own fixed size. `id` sets it apart from others on the page. */
-export function Drawing({ topology, width, id }: { topology: Topology; width: Width; id: string }) {
-  const setting = useMemo(() => ({ drawing: drawingOf(topology, width), prefix: `${id}-${width}` }), [topology, width, id]);
-  const { drawing, prefix } = setting;
+export function Drawing({ topology, drawing, id }: { topology: Topology; drawing: Placed; id: string }) {
+  const { width } = drawing;
+  const setting = useMemo(() => ({ drawing, prefix: `${id}-${width}` }), [drawing, width, id]);
+  const { prefix } = setting;
   const nodes = useMemo(() => nodesOf(drawing, topology), [drawing, topology]);
   const edges = useMemo(() => edgesOf(drawing, prefix), [drawing, prefix]);
   return (

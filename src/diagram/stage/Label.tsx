@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react';
-import type { Box, TextSpot } from '../layout/types.ts';
+import { FLAG } from '../kit/shapes.ts';
+import type { Box, PlacedNode, Point, TextSpot } from '../layout/types.ts';
 import { useStage } from './context.ts';
 
 export interface LabelProps {
@@ -28,13 +29,16 @@ export function Label({ spot, box, name, note = '', noteRef, urgent = false }: L
   );
 }
 
-/** A small flag over a participant: black for one that is down, outlined for slow and full. */
+/** A small flag at a participant, by its top left corner: black for one that is down, outlined for slow and full. */
 export function Flag({ x, y, solid = false, children }: { x: number; y: number; solid?: boolean; children: ReactNode }) {
-  const width = 50;
+  const { width, height } = FLAG;
   return (
-    <g className={solid ? 'flag solid' : 'flag'} transform={`translate(${x - width / 2},${y - 21})`}>
-      <rect width={width} height={21} rx={1.5} />
+    <g className={solid ? 'flag solid' : 'flag'} transform={`translate(${x},${y})`}>
+      <rect width={width} height={height} rx={1.5} />
       <text x={width / 2} y={15} textAnchor="middle">{children}</text>
     </g>
   );
 }
+
+/** Where a participant's flag stands, from the top left corner of its box. */
+export const flagOf = ({ flag, box }: PlacedNode): Point => ({ x: flag.x - box.x, y: flag.y - box.y });

@@ -4,7 +4,8 @@ import type { Topology } from '../../simulation/technique.ts';
 import { useLive, usePaint, useRun, useShown } from '../hooks.ts';
 import { currentMessage } from '../current.ts';
 import { CROWD, type Live } from '../live.ts';
-import { messageNote } from '../names.ts';
+import { brokenName, messageNote } from '../names.ts';
+import { titled } from '../layout/wires.ts';
 import { useStage } from './context.ts';
 import { Defs } from './Defs.tsx';
 import { Slot, type SlotHandle } from './Slot.tsx';
@@ -102,16 +103,16 @@ export function CurrentName({ topology }: { topology: Topology }) {
 /** A message's name where its wire has room for it, and a note below. */
 export function NameBeside({ message, note, track }: { message: FrameMessage; note: string; track: WireTrack }) {
   const { drawing } = useStage();
-  const { y, anchor, lines, clear = false } = track.wire.label;
-  const { side, compact } = track.tag;
-  const beside = !clear && message.price !== null && anchor === (side === 'left' ? 'end' : 'start');
-  const x = track.wire.label.x + (beside ? (compact ? 38 : 86) * (side === 'left' ? -1 : 1) : 0);
+  if (titled(drawing.nodes, message.name)) return null;
+  const { x, y, anchor, lines, broken = false } = message.price ? track.wire.tagged : track.wire.label;
+  const line = drawing.width === 1000 ? 17 : 16;
+  const parts = broken ? brokenName(message.name) : [message.name];
   const lost = message.fate === 'lost' || message.returning;
   return (
     <g className="current-name">
-      <text className="t-name" x={x} y={y} textAnchor={anchor}>{message.name}</text>
-      {lines === 2 && side === 'below' && (
-        <text className={lost ? 't-note urgent' : 't-note'} x={x} y={y + (drawing.width === 1000 ? 16 : 15)} textAnchor={anchor}>{note}</text>
+      {parts.map((part, i) => <text key={part} className="t-name" x={x} y={y + i * line} textAnchor={anchor}>{part}</text>)}
+      {lines === 2 && (
+        <text className={lost ? 't-note urgent' : 't-note'} x={x} y={y + line} textAnchor={anchor}>{note}</text>
       )}
     </g>
   );

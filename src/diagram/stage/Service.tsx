@@ -6,7 +6,7 @@ import { Ring } from '../kit/Ring.tsx';
 import { RING_BAND, RING_GAP, ringDash, URGENT_BELOW } from '../kit/shapes.ts';
 import { useStage } from './context.ts';
 import { setAttribute, setText } from './write.ts';
-import { Flag, Label } from './Label.tsx';
+import { Flag, flagOf, Label } from './Label.tsx';
 import { ServiceBody } from './ServiceBody.tsx';
 import { WaitingLine } from './WaitingLine.tsx';
 
@@ -34,6 +34,7 @@ export function Service({ placed }: { placed: PlacedNode }) {
   const down = state.status === 'down' || state.status === 'hang';
   const full = state.places !== null && state.places > 0 && state.waiting.length >= state.places;
   const r = box.width / 2;
+  const flag = flagOf(placed);
   const urgent = wait !== null && (wait.ended !== null || (wait.left ?? 1) < URGENT_BELOW);
   const ringed = wait !== null && shape === 'disc';
   return (
@@ -46,9 +47,9 @@ export function Service({ placed }: { placed: PlacedNode }) {
       )}
       <ServiceBody id={id} shape={shape} size={box.width} state={state} />
       {state.waiting.length > 0 && <WaitingLine items={state.waiting} box={box} full={full} />}
-      {down && <Flag x={r} y={shape === 'disc' ? -24 : -8} solid>{state.status === 'down' ? 'down' : 'hangs'}</Flag>}
-      {state.status === 'slow' && <Flag x={r} y={-8}>× {state.factor}</Flag>}
-      {full && state.status === 'well' && <Flag x={r} y={-8}>full</Flag>}
+      {down && <Flag {...flag} solid>{state.status === 'down' ? 'down' : 'hangs'}</Flag>}
+      {state.status === 'slow' && <Flag {...flag}>× {state.factor}</Flag>}
+      {full && state.status === 'well' && <Flag {...flag}>full</Flag>}
       {placed.label && (
         <Label spot={placed.label} box={box} name={nameOf(id)} note={wait ? waitNote(wait, width) : busyNote(state, width)} noteRef={note} urgent={urgent} />
       )}

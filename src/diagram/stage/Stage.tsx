@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Topology } from '../../simulation/technique.ts';
-import { widths, type Width } from '../layout/types.ts';
+import { widths, type Drawings, type Width } from '../layout/types.ts';
 import { Drawing } from './Drawing.tsx';
 
 /** The drawing for a container's width in pixels: the thresholds of the container queries in diagram.css. */
@@ -11,7 +11,7 @@ export const drawingFor = (pixels: number): Width => (pixels >= 960 ? 1000 : pix
  * The drawings of a technique. A server sends all three and CSS shows one; once awake only that one is kept,
  * and a change of width swaps it before the browser paints.
  */
-export function Stage({ topology, id }: { topology: Topology; id: string }) {
+export function Stage({ topology, drawings, id }: { topology: Topology; drawings: Drawings; id: string }) {
   const box = useRef<HTMLDivElement>(null);
   const [only, setOnly] = useState<Width | null>(null);
 
@@ -30,7 +30,7 @@ export function Stage({ topology, id }: { topology: Topology; id: string }) {
   return (
     <div className="stage" ref={box}>
       {widths.filter((width) => only === null || width === only).map((width) => (
-        <Drawing key={width} topology={topology} width={width} id={id} />
+        <Drawing key={width} topology={topology} drawing={drawings[width]} id={id} />
       ))}
     </div>
   );

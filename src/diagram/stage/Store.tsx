@@ -5,7 +5,7 @@ import { cylinderShape } from '../kit/shapes.ts';
 import type { PlacedNode } from '../layout/types.ts';
 import { nameOf } from '../names.ts';
 import { useStage } from './context.ts';
-import { Flag, Label } from './Label.tsx';
+import { Flag, flagOf, Label } from './Label.tsx';
 import { Item, useAside } from './Trays.tsx';
 
 /** A database: a cylinder edged in its owner's colour, with the price it holds. */
@@ -22,15 +22,14 @@ export function Store({ placed, participant }: { placed: PlacedNode; participant
   const cx = box.width / 2;
   const cy = lid.ry + (box.height - lid.ry) / 2;
   const { owner } = participant;
-  const narrow = drawing.width === 320;
-  const height = narrow && box.width < 90 ? 22 : 24;
+  const height = drawing.width === 320 && box.width < 90 ? 22 : 24;
   return (
     <svg className={`node store owner-${owner ?? 'none'}${down ? ' is-down' : ''}`} width={box.width} height={box.height}>
       <path className="store-ground" d={body} />
       <path className="store-body" d={body} style={down ? { fill: `url(#${prefix}-hatch)` } : undefined} />
       <ellipse className="store-lid" {...lid} />
-      {down && <Flag x={cx} y={cy + 12} solid>{state.status === 'down' ? 'down' : 'hangs'}</Flag>}
-      {!down && state?.status === 'slow' && <Flag x={narrow ? box.width - 26 : cx} y={narrow ? 8 : -6}>× {state.factor}</Flag>}
+      {down && <Flag x={cx - 25} y={cy - 9} solid>{state.status === 'down' ? 'down' : 'hangs'}</Flag>}
+      {!down && state?.status === 'slow' && <Flag {...flagOf(placed)}>× {state.factor}</Flag>}
       {!down && state?.price && <CentredTag cents={state.price.cents} version={state.price.version} cx={cx} cy={cy} height={height} />}
       {!down && !state?.price && kept.length === 0 && <EmptyTag cx={cx} cy={cy} height={height} />}
       {!down && !state?.price && kept.slice(0, 4).map((item, i) => (
@@ -53,8 +52,8 @@ export function SmallBox({ placed, participant }: { placed: PlacedNode; particip
       <rect className="small-body" width={box.width} height={box.height} rx={2} style={down ? { fill: `url(#${prefix}-hatch)` } : undefined} />
       <text className="t-small" x={box.width / 2} y={box.height / 2 + 4.5} textAnchor="middle">{nameOf(id)}</text>
       {(state?.waiting.length ?? 0) > 0 && <text className="t-note" x={box.width / 2} y={box.height + 15} textAnchor="middle">{state!.waiting.length} wait</text>}
-      {down && <Flag x={box.width / 2} y={-6} solid>{state.status === 'down' ? 'down' : 'hangs'}</Flag>}
-      {state?.status === 'slow' && <Flag x={box.width / 2} y={-6}>× {state.factor}</Flag>}
+      {down && <Flag {...flagOf(placed)} solid>{state.status === 'down' ? 'down' : 'hangs'}</Flag>}
+      {state?.status === 'slow' && <Flag {...flagOf(placed)}>× {state.factor}</Flag>}
     </svg>
   );
 }

@@ -38,7 +38,7 @@ export function Trays({ placed }: { placed: PlacedNode }) {
       {placed.trays.map((tray) => (
         <OneTray key={tray.queue} tray={tray} box={box} items={itemsOf(state, tray, placed)} followed={followed} />
       ))}
-      {down && <Flag x={box.width / 2} y={placed.trays[0]!.box.height / 2 + 10.5} solid>{state.status === 'down' ? 'down' : 'hangs'}</Flag>}
+      {down && <Flag x={box.width / 2 - 25} y={placed.trays[0]!.box.height / 2 - 10.5} solid>{state.status === 'down' ? 'down' : 'hangs'}</Flag>}
     </svg>
   );
 }

@@ -4,7 +4,8 @@ import { money } from '../../player/format.ts';
 import { glyphClass } from '../kit/Glyph.tsx';
 import { glyphShapes, tagShape, tintOf } from '../kit/shapes.ts';
 import { placeAt, round, type Path } from '../layout/route.ts';
-import type { TagSide } from '../layout/types.ts';
+import { tagCorner, tagHeight } from '../layout/tag-place.ts';
+import type { TagPlace } from '../layout/types.ts';
 
 export interface Track {
   path: Path;
@@ -12,13 +13,6 @@ export interface Track {
   /** How far from the wire's two ends a message stays: a ring needs more room than a border. */
   insets: [number, number];
   tag: TagPlace;
-}
-
-/** Where a message's price tag goes: below it within two bounds, or beside it, with its version alone where room is scarce. */
-export interface TagPlace {
-  side: TagSide;
-  compact: boolean;
-  room: [number, number];
 }
 
 /** Everything a slot's parts need, as attributes; and where it is, in numbers, since that is written at every frame. */
@@ -49,8 +43,6 @@ export const emptySlot: SlotView = {
   tag: '', tagClass: 'price-tag off', tagAt: '', string: '', price: '', version: '', holes: '', priceX: '0', priceY: '0',
 };
 
-const TAG_HEIGHT = 24;
-const COMPACT_HEIGHT = 19;
 const trails = { command: 'tell', event: 'news', push: 'news' } as const;
 
 /** The class of a message that is lost (1), refused (2), swallowed (4), or several of these, alone and among many. */
@@ -116,12 +108,13 @@ interface DrawnTag {
 const drawn = new Map<string, DrawnTag>();
 
 /** A tag of a price, drawn once. */
-function tagOfPrice(cents: number, version: number, compact: boolean): DrawnTag {
+function tagOfPrice(cents: number, version: number, place: TagPlace): DrawnTag {
+  const { compact } = place;
   const key = `${cents} ${version} ${compact}`;
   const known = drawn.get(key);
   if (known) return known;
   const tint = tintOf(version);
-  const height = compact ? COMPACT_HEIGHT : TAG_HEIGHT;
+  const height = tagHeight(place);
   const amount = compact ? '' : `${money(cents)} `;
   const { width, outline, holes, text } = tagShape(height, tint, `${amount}v${version}`);
   const circle = ({ x, y, r }: (typeof holes)[number]) => `M${round(x - r)},${round(y)}a${r},${r},0,1,0,${2 * r},0a${r},${r},0,1,0,${-2 * r},0`;
@@ -139,12 +132,11 @@ function tagOfPrice(cents: number, version: number, compact: boolean): DrawnTag 
 const { tag, tagClass, tagAt, string, price: noPrice, version: noVersion, holes: noHoles, priceX, priceY } = emptySlot;
 const noTag: TagView = { tag, tagClass, tagAt, string, price: noPrice, version: noVersion, holes: noHoles, priceX, priceY };
 
-function tagView(price: FrameMessage['price'], place: { x: number }, { side, compact, room: [from, to] }: TagPlace): TagView {
+function tagView(price: FrameMessage['price'], place: { x: number }, tagPlace: TagPlace): TagView {
   if (!price) return noTag;
-  const { width, height, hole, view } = tagOfPrice(price.cents, price.version, compact);
-  const [x, y] = side === 'below'
-    ? [Math.max(from, Math.min(to - width, place.x - 4)) - place.x, 21]
-    : [side === 'left' ? -18 - width : 18, -height / 2];
+  const { side } = tagPlace;
+  const { width, height, hole, view } = tagOfPrice(price.cents, price.version, tagPlace);
+  const [x, y] = tagCorner(tagPlace, place.x, width, height);
   return {
     ...view,
     tagAt: `translate(${round(x)},${round(y)})`,

@@ -3,6 +3,7 @@ import { breakages, choicesOf } from '../../player/traffic/faults.ts';
 import { SEED, windowOf } from '../../player/traffic/settings.ts';
 import type { Technique } from '../../simulation/technique.ts';
 import { LiveContext } from '../hooks.ts';
+import type { Drawings } from '../layout/types.ts';
 import { Stage } from '../stage/Stage.tsx';
 import { trafficShelf } from '../techniques.ts';
 import type { TrafficRuns } from '../types.ts';
@@ -27,13 +28,13 @@ import './traffic.css';
 
 /** Many shoppers at once, and the reader's hands on what goes wrong. */
 export default function TrafficFigure(props: TrafficProps) {
-  const { technique, runs } = trafficShelf.loaded(props.technique) ?? use(trafficShelf.load(props.technique));
-  return <Awake {...props} model={technique} runs={runs} />;
+  const { technique, drawings, runs } = trafficShelf.loaded(props.technique) ?? use(trafficShelf.load(props.technique));
+  return <Awake {...props} model={technique} drawings={drawings} runs={runs} />;
 }
 
 const never = () => () => undefined;
 
-function Awake({ technique, title, number, comparison, model, runs }: TrafficProps & { model: Technique; runs: TrafficRuns }) {
+function Awake({ technique, title, number, comparison, model, drawings, runs }: TrafficProps & { model: Technique; drawings: Drawings; runs: TrafficRuns }) {
   const id = useId();
   const figure = useRef<HTMLElement>(null);
   const traffic = useTraffic(model);
@@ -55,7 +56,7 @@ function Awake({ technique, title, number, comparison, model, runs }: TrafficPro
     return shown.playback.subscribe(look);
   }, [shown]);
 
-  const stage = useMemo(() => <Stage topology={model} id={`traffic-${technique}${id}`} />, [model, technique, id]);
+  const stage = useMemo(() => <Stage topology={model} drawings={drawings} id={`traffic-${technique}${id}`} />, [model, drawings, technique, id]);
   const { trace } = live.playback.state;
   const fault = useMemo(() => (compared ? trace.scenario.faults[0] ?? null : windowOf(settings, trace.end)), [compared, trace, settings]);
   const failed = lost.filter(({ result }) => result === 'failed').length;

@@ -16,7 +16,7 @@ import { Strips } from './Strips.tsx';
 
 /** The traffic for readers without JavaScript: a run with what the technique breaks first, and what comes of each breakage that is asked about. */
 export default function Unscripted({ technique, title, number }: { technique: string; title: string; number: number }) {
-  const { technique: model, runs: { predictions } } = trafficShelf.loaded(technique)!;
+  const { technique: model, drawings, runs: { predictions } } = trafficShelf.loaded(technique)!;
   const [breakage] = choicesOf(model, predictions);
   const broken = breakages[breakage]!;
   const settings = { ...defaults(model), breakage };
@@ -32,7 +32,7 @@ export default function Unscripted({ technique, title, number }: { technique: st
         <div className="fig-head"><p className="fig-title"><span className="fig-number">Figure {number}</span> <b>{title}</b></p></div>
         <p>With JavaScript this run plays, and you break it yourself. Here it stands still at {at / 1e6} s: from {window.from / 1e6} s to {window.to / 1e6} s {broken.while}.</p>
         <div className="fig-stage">
-          <Stage topology={model} id={`traffic-still-${technique}`} />
+          <Stage topology={model} drawings={drawings} id={`traffic-still-${technique}`} />
           <Pinned className="traffic-rail">
             <div className="rail-box"><Axis end={trace.end} fault={window} title={broken.title} /></div>
             <div className="lost-lane" aria-hidden="true"><Marks lost={lostOf(over.outcomes)} end={trace.end} /></div>

@@ -1,48 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { drawingOf, wireFor } from '../../../src/diagram/layout.ts';
-import { widths, type Box, type Drawing, type TextSpot } from '../../../src/diagram/layout/types.ts';
-import { nameOf } from '../../../src/diagram/names.ts';
-import { RING_BAND, RING_GAP } from '../../../src/diagram/kit/shapes.ts';
+import { drawingOf } from '../../../src/diagram/layout.ts';
+import { piecesOf, takenIn } from '../../../src/diagram/layout/room.ts';
+import { widths, type Box, type TextSpot } from '../../../src/diagram/layout/types.ts';
+import { wireFor } from '../../../src/diagram/layout/wires.ts';
 import { techniques } from '../../../src/schemas/models.ts';
+import { allRuns } from '../../../src/site/figures.ts';
 import type { Topology } from '../../../src/simulation/technique.ts';
 
-interface Named extends Box {
-  what: string;
-}
-
-/** The room a label takes: its name, and the longest line a service may show under it. */
-function labelBox(what: string, spot: TextSpot, name: string, note: string, width: number): Named {
-  const letter = width === 320 ? [6.6, 4.7] : [7, 4.9];
-  const wide = Math.max(name.length * letter[0]!, spot.lines === 2 ? note.length * letter[1]! : 0);
-  const x = spot.anchor === 'start' ? spot.x : spot.anchor === 'end' ? spot.x - wide : spot.x - wide / 2;
-  return { what, x, y: spot.y - 11, width: wide, height: spot.lines === 2 ? 30 : 14 };
-}
-
-const longestNote = (id: string, width: number) => {
-  if (id === 'A') return width === 320 ? '399 of 400 ms left' : width === 600 ? '399 of 400 ms left' : 'time-out, 399 of 400 ms left';
-  if (id === 'B') return width === 1000 ? '0 of 4 workers busy' : '0 of 4 busy';
-  return 'belongs to A';
-};
-
-/** Everything in a drawing that takes room of its own. */
-function everything({ nodes, width }: Drawing): Named[] {
-  return nodes.flatMap(({ id, shape, box, label, trays }) => {
-    const grown = shape === 'disc' ? RING_GAP + RING_BAND / 2 : 0;
-    const age = shape === 'shelf' ? 58 : 0;
-    const body = shape === 'broker'
-      ? trays.map((tray) => ({ what: tray.queue, ...tray.box }))
-      : [{ what: id, x: box.x - grown, y: box.y - grown, width: box.width + 2 * grown, height: box.height + 2 * grown + age }];
-    const names = trays.map((tray) => labelBox(`${tray.queue} label`, tray.label, tray.label.lines === 1 ? `${tray.queue}, empty` : tray.queue, '12 wait', width));
-    return [...body, ...names, ...(label ? [labelBox(`${id} label`, label, shape === 'shelf' ? 'its own copy' : nameOf(id), longestNote(id, width), width)] : [])];
-  });
-}
+/** A drawing with places for the names of all that a technique's stories say. */
+const runs = allRuns(process.cwd());
 
 const overlap = (a: Box, b: Box) => a.x < b.x + b.width - 0.5 && b.x < a.x + a.width - 0.5 && a.y < b.y + b.height - 0.5 && b.y < a.y + a.height - 0.5;
+
+const apart = (a: Box, b: Box) => Math.hypot(Math.max(0, a.x - b.x - b.width, b.x - a.x - a.width), Math.max(0, a.y - b.y - b.height, b.y - a.y - a.height));
+
+/** The point of a name from which it is read: its first line, where it is anchored. */
+const head = ({ x, y }: TextSpot): Box => ({ x, y: y - 10, width: 0, height: 10 });
 
 const cases = Object.values(techniques).flatMap((technique) => widths.map((width) => [technique.slug, width, technique] as const));
 
 describe.each(cases)('%s, %i wide', (_slug, width, technique: Topology) => {
-  const drawing = drawingOf(technique, width);
+  const drawing = runs.get(technique.slug)!.drawings[width];
 
   test('draws every participant and every channel', () => {
     expect(drawing.nodes.map(({ id }) => id).toSorted()).toEqual(Object.keys(technique.participants).toSorted());
@@ -52,13 +30,23 @@ describe.each(cases)('%s, %i wide', (_slug, width, technique: Topology) => {
   });
 
   test('keeps everything inside and lets nothing overlap', () => {
-    const all = everything(drawing);
+    const all = takenIn(drawing).filter(({ part }) => part === 'body' || part === 'label');
     for (const one of all) {
       expect([one.what, one.x >= 0, one.y >= 0, one.x + one.width <= width, one.y + one.height <= drawing.height])
         .toEqual([one.what, true, true, true, true]);
     }
     const touching = all.flatMap((one, i) => all.slice(i + 1).filter((other) => overlap(one, other)).map((other) => `${one.what} and ${other.what}`));
     expect(touching).toEqual([]);
+  });
+
+  test('names the messages of a wire beside it, clear of participants and their names', () => {
+    for (const wire of drawing.wires) {
+      const taken = takenIn(drawing, wire).filter(({ part }) => part === 'body' || part === 'label');
+      for (const spot of [wire.label, wire.tagged]) {
+        expect([wire.id, spot, Math.min(...piecesOf(wire).map((piece) => apart(head(spot), piece))) < 80]).toEqual([wire.id, spot, true]);
+        expect([wire.id, taken.filter((one) => overlap(head(spot), { ...one, width: one.width + 1 }))]).toEqual([wire.id, []]);
+      }
+    }
   });
 
   test('ends every wire at the participants it joins, and takes it through no other', () => {

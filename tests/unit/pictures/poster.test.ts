@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { altText } from '../../../src/pictures/alt.ts';
 import { Posters } from '../../../src/pictures/poster.ts';
 import { tellingStep } from '../../../src/pictures/story.ts';
-import { linesOf, widthOf } from '../../../src/pictures/text.ts';
+import { widthOf } from '../../../src/diagram/layout/letters.ts';
+import { linesOf } from '../../../src/pictures/text.ts';
 import { allStories } from '../../../src/site/pictures.ts';
 
 const told = allStories();

@@ -1,0 +1,25 @@
+/** Every step of every story in each of the three drawings: whatever has words on it stands clear of the rest. In an embed, since a small page is laid out soonest. */
+import { expect, test } from '@playwright/test';
+import { techniques } from '../../src/schemas/models.ts';
+import { clashes } from './clashes.ts';
+import { firstFigure } from './figure.ts';
+
+for (const slug of Object.keys(techniques)) {
+  for (const width of [1280, 768, 320]) {
+    test(`${slug} can be read on a screen ${width} wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 1000 });
+      await page.goto(`/embed/v1/${slug}/`);
+      const figure = firstFigure(page);
+      await figure.focus();
+      await expect(figure).toHaveAttribute('data-awake', '');
+      const choices = figure.locator('.scenarios input');
+      const found: string[] = [];
+      for (const scenario of await choices.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))) {
+        await choices.and(page.locator(`[value="${scenario}"]`)).evaluate((choice: HTMLInputElement) => choice.click());
+        await expect(figure).toHaveAttribute('data-scenario', scenario);
+        found.push(...await figure.evaluate(clashes));
+      }
+      expect(found).toEqual([]);
+    });
+  }
+}
