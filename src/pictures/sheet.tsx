@@ -40,7 +40,7 @@ const prefix = 'p';
 
 /** A sheet for one of the drawings. */
 export function sheetOf(story: Story, width: Width = 600): Sheet {
-  const drawing = drawingOf(story.technique, width);
+  const drawing = story.drawings[width];
   return {
     story,
     drawing,

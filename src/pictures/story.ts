@@ -1,5 +1,5 @@
 /** A run that is to be drawn, with its stops and what is said at each. */
-import type { Drawing } from '../diagram/layout/types.ts';
+import type { Drawings } from '../diagram/layout/types.ts';
 import type { FigureScenario } from '../diagram/types.ts';
 import { money } from '../player/format.ts';
 import { captionOf } from '../player/captions.ts';
@@ -12,7 +12,7 @@ import type { Trace } from '../simulation/trace.ts';
 export interface Story {
   technique: Technique;
   /** The technique as it is drawn. */
-  drawing: Drawing;
+  drawings: Drawings;
   /** The technique's name. */
   name: string;
   scenario: FigureScenario;
@@ -21,9 +21,9 @@ export interface Story {
 }
 
 /** Runs a scenario of a technique. `name` is what the technique is called in a title. */
-export function storyOf(technique: Technique, drawing: Drawing, name: string, scenario: FigureScenario): Story {
+export function storyOf(technique: Technique, drawings: Drawings, name: string, scenario: FigureScenario): Story {
   const trace = simulate(technique, scenario.scenario);
-  return { technique, drawing, name, scenario, trace, steps: stepsOf(trace) };
+  return { technique, drawings, name, scenario, trace, steps: stepsOf(trace) };
 }
 
 /** What is said at a step, as one line of text; empty where the story says nothing. */

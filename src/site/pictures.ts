@@ -18,7 +18,7 @@ function tell(root: string): Map<string, Story[]> {
   const names = new Map(readContent(root).content.techniques.map(({ slug, frontMatter }) => [slug, frontMatter.short]));
   const stories = new Map<string, Story[]>();
   for (const [slug, { drawings, stories: { scenarios, shared } }] of allRuns(root)) {
-    stories.set(slug, scenarios.map((scenario) => storyOf(techniques[slug]!, drawings[600], names.get(slug) ?? slug, { ...scenario, shared })));
+    stories.set(slug, scenarios.map((scenario) => storyOf(techniques[slug]!, drawings, names.get(slug) ?? slug, { ...scenario, shared })));
   }
   return stories;
 }
