@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fontFiles } from './pictures/fonts.ts';
+import { figureRuns } from '../src/site/runs-plugin.ts';
 import { gif, png } from './pictures/raster.ts';
 
 process.env['NODE_ENV'] ??= 'production';
@@ -14,7 +15,7 @@ process.chdir(root);
 
 const { createServer } = await import('vite');
 const server = await createServer({
-  root, configFile: false, appType: 'custom', logLevel: 'error',
+  root, configFile: false, plugins: [figureRuns()], appType: 'custom', logLevel: 'error',
   server: { middlewareMode: true, hmr: false, ws: false, watch: null }, optimizeDeps: { noDiscovery: true },
 });
 const { pictureFiles } = await server.ssrLoadModule('/src/site/picture-files.ts') as typeof import('../src/site/picture-files.ts');

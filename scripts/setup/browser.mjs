@@ -6,6 +6,13 @@ import { root, run } from './run.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
+/** What Playwright switches off on Linux, whose list a second one replaces; and a toolbar that every window draws as a page of its own. */
+const withoutFeatures = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch', 'WebUIToolbar',
+];
+
 /** Flags under which Chromium runs in a container, and asks the network for nothing of its own. */
 export const chromiumFlags = [
   ...(process.platform === 'linux' ? ['--no-sandbox', '--disable-dev-shm-usage'] : []),
@@ -14,6 +21,7 @@ export const chromiumFlags = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  `--disable-features=${withoutFeatures.join(',')}`,
 ];
 
 /**

@@ -1,9 +1,8 @@
 /** The stories of which there are pictures, by technique. */
+import { storyShelf } from '../diagram/techniques.ts';
 import { Posters } from '../pictures/poster.ts';
 import { storyOf, type Story } from '../pictures/story.ts';
 import { readContent } from '../schemas/content.ts';
-import { techniques } from '../schemas/models.ts';
-import { allRuns } from './figures.ts';
 
 let told: Map<string, Story[]> | undefined;
 
@@ -15,12 +14,10 @@ export function allStories(): Map<string, Story[]> {
 }
 
 function tell(root: string): Map<string, Story[]> {
-  const names = new Map(readContent(root).content.techniques.map(({ slug, frontMatter }) => [slug, frontMatter.short]));
-  const stories = new Map<string, Story[]>();
-  for (const [slug, { drawings, stories: { scenarios, shared } }] of allRuns(root)) {
-    stories.set(slug, scenarios.map((scenario) => storyOf(techniques[slug]!, drawings, names.get(slug) ?? slug, { ...scenario, shared })));
-  }
-  return stories;
+  return new Map(readContent(root).content.techniques.map(({ slug, frontMatter }) => {
+    const { technique, drawings, runs: { scenarios, shared } } = storyShelf.loaded(slug)!;
+    return [slug, scenarios.map((scenario) => storyOf(technique, drawings, frontMatter.short, { ...scenario, shared }))];
+  }));
 }
 
 const drawn = new WeakMap<Story, Posters>();

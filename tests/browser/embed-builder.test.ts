@@ -89,7 +89,7 @@ test('every technique has its oEmbed answer, and its page leads there', async ({
   expect(answer).toEqual({
     version: '1.0', type: 'rich', title: 'Async messaging everywhere', provider_name: 'Between Services', provider_url: expect.stringMatching(/^https?:.*\/$/),
     cache_age: 86_400, thumbnail_url: expect.stringMatching(/\/embed\/v1\/async-messaging\/poster\.png$/), thumbnail_width: 1600, thumbnail_height: 900,
-    html: expect.stringMatching(/^<iframe src="[^"]+" title="[^"]+" [^<>]*><\/iframe>$/), width: 768, height: 710,
+    html: expect.stringMatching(/^<iframe src="[^"]+" title="[^"]+" [^<>]*><\/iframe>$/), width: 768, height: 720,
   });
   const poster = await request.get(new URL(answer['thumbnail_url'] as string).pathname);
   expect((await poster.body()).readUInt32BE(16)).toBe(1600);

@@ -91,9 +91,9 @@ test('without the line of CSS an element takes the height that its figure needs'
   const frame = page.locator('between-services iframe');
   await expect(frame).toHaveCSS('height', '640px');
   await page.locator('between-services').evaluate((element) => element.setAttribute('technique', 'cache-with-update-events'));
-  await expect(frame).toHaveCSS('height', '750px');
+  await expect(frame).toHaveCSS('height', '790px');
   await page.locator('between-services').evaluate((element) => element.setAttribute('data-controls', 'none'));
-  await expect(frame).toHaveCSS('height', '550px');
+  await expect(frame).toHaveCSS('height', '590px');
 });
 
 test('of twenty figures at most six load at first, only those in view play, and nothing moves', async ({ page, openHost }) => {
@@ -114,7 +114,7 @@ test('of twenty figures at most six load at first, only those in view play, and 
 });
 
 const snippetHeights = {
-  'shared-data': 640, 'direct-api-call': 640, 'async-polling': 640, 'async-messaging': 710, 'cache-with-api-updates': 700, 'cache-with-update-events': 750,
+  'shared-data': 640, 'direct-api-call': 640, 'async-polling': 670, 'async-messaging': 720, 'cache-with-api-updates': 730, 'cache-with-update-events': 790,
 };
 for (const width of [208, 272, 344, 768, 1100]) {
   test(`in a column ${width} px wide nothing is cut, words are legible and the controls are in reach`, async ({ page, openHost }) => {
