@@ -4,6 +4,7 @@ import { useKeys } from '../diagram/traffic/useKeys.ts';
 import { Charts } from './Charts.tsx';
 import { Controls } from './Controls.tsx';
 import { Fields } from './Fields.tsx';
+import { Hatches } from './Hatches.tsx';
 import { Heavy } from './Heavy.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import { Footnote } from './Footnote.tsx';
@@ -46,10 +47,7 @@ export default function Comparison(props: ComparisonProps) {
         ref={root} className="fig compare" aria-label="Comparison" tabIndex={-1} data-scenario={world.scenario} data-seeds={drawn ? seeds : 0}
         data-busy={!drawn || seeds < SEEDS.length} data-playing={playing} data-awake={awake ? '' : undefined}
       >
-        <svg className="unseen" width="0" height="0" aria-hidden="true">
-          <pattern id="strip-hatch" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M-1 7 7-1M2 10 10 2M-4 4 4-4" /></pattern>
-          <pattern id={`${id}-ill`} width="6" height="6" patternUnits="userSpaceOnUse"><path className="ill-line" d="M-1 7 7-1M2 10 10 2M-4 4 4-4" /></pattern>
-        </svg>
+        <Hatches ill={`${id}-ill`} />
         <ScenarioList id={id} scenarios={props.scenarios} comparison={comparison} />
         {notes.map((note) => <output key={note} className="fig-note">{note}</output>)}
         <Fields comparison={comparison} />

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { Icon, icons, SpeedChoice } from '../diagram/controls/Buttons.tsx';
+import { Icon, icons, SpeedChoice, StartOver } from '../diagram/controls/Buttons.tsx';
 import { useLive, usePaint, usePlayback, useShown } from '../diagram/hooks.ts';
 import { ticksOf } from '../diagram/score-layout.ts';
 import type { Speed } from '../player/playback.ts';
@@ -25,9 +25,7 @@ export function Controls({ id, comparison }: { id: string; comparison: Compared 
     <div className="compare-controls">
       <div className="compare-buttons">
         <div className="buttons">
-          <button type="button" className="plain" onClick={() => playback.startOver()}>
-            <Icon d={icons.start} name="start" /><span>Start over</span>
-          </button>
+          <StartOver />
           <button type="button" className="framed" onClick={() => (playing ? playback.pause() : playback.play())}>
             <Icon d={playing ? icons.pause : icons.play} name={playing ? 'pause' : 'play'} />{playing ? 'Pause' : 'Play'}
           </button>

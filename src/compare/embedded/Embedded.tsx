@@ -4,6 +4,7 @@ import { LiveContext } from '../../diagram/hooks.ts';
 import { useKeys } from '../../diagram/traffic/useKeys.ts';
 import { MARK } from '../../player/compared/marks.ts';
 import { asNamed } from '../../player/compared/world.ts';
+import { Hatches } from '../Hatches.tsx';
 import { ScenarioList } from '../ScenarioList.tsx';
 import type { ComparisonProps } from '../types.ts';
 import { useComparison } from '../useComparison.ts';
@@ -59,10 +60,7 @@ export default function Embedded({ title, home, techniques, scenarios, initial, 
         ref={root} className="fig compare embedded" aria-label={title} tabIndex={-1} data-scenario={world.scenario} data-step={0}
         data-steps={playback.state.steps.length} data-playing={false} data-drawn={drawn ? '' : undefined} data-awake={awake ? '' : undefined}
       >
-        <svg className="unseen" width="0" height="0" aria-hidden="true">
-          <pattern id="strip-hatch" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M-1 7 7-1M2 10 10 2M-4 4 4-4" /></pattern>
-          <pattern id={`${id}-ill`} width="6" height="6" patternUnits="userSpaceOnUse"><path className="ill-line" d="M-1 7 7-1M2 10 10 2M-4 4 4-4" /></pattern>
-        </svg>
+        <Hatches ill={`${id}-ill`} />
         <p className="fig-title"><a href={home} data-home="" target="_blank" rel="noopener"><b>{title}</b> <span aria-hidden="true">↗</span></a></p>
         <ScenarioList id={id} scenarios={scenarios} comparison={comparison} />
         {captions}

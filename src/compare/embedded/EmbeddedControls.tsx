@@ -1,5 +1,5 @@
-import { Icon, icons, SpeedChoice } from '../../diagram/controls/Buttons.tsx';
-import { useLive, usePlaybackPart } from '../../diagram/hooks.ts';
+import { PlayPause, SpeedChoice, StartOver } from '../../diagram/controls/Buttons.tsx';
+import { usePlaybackPart } from '../../diagram/hooks.ts';
 import { MARK } from '../../player/compared/marks.ts';
 import type { Scenario } from '../../simulation/scenario.ts';
 import { Slider } from '../Controls.tsx';
@@ -7,18 +7,12 @@ import type { NamedScenario } from '../types.ts';
 
 /** One set of controls for all: play, start over, speed, the slider over the strips. */
 export function EmbeddedControls({ id, named: { title }, scenario }: { id: string; named: NamedScenario; scenario: Scenario }) {
-  const { playback } = useLive();
-  const playing = usePlaybackPart('playing');
   const step = usePlaybackPart('step');
   return (
     <>
       <div className="buttons">
-        <button type="button" className="plain" onClick={() => playback.startOver()}>
-          <Icon d={icons.start} name="start" /><span>Start over</span>
-        </button>
-        <button type="button" className="filled" onClick={() => (playing ? playback.pause() : playback.play())}>
-          <Icon d={playing ? icons.pause : icons.play} name={playing ? 'pause' : 'play'} /><span>{playing ? 'Pause' : 'Play'}</span>
-        </button>
+        <StartOver />
+        <PlayPause className="filled" />
       </div>
       <SpeedChoice name={id} />
       <Slider end={scenario.duration} window={scenario.faults[0] ?? null} title={title} />

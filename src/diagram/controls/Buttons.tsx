@@ -13,21 +13,32 @@ export function Icon({ d, name }: { d: string; name: string }) {
   return <svg className={`button-icon icon-${name}`} viewBox="0 0 16 16" width={16} height={16} aria-hidden="true" focusable="false"><path d={d} /></svg>;
 }
 
-/** Start over, back, play, on. */
-export function Buttons() {
+export function StartOver() {
+  const { playback } = useLive();
+  return <button type="button" className="plain" onClick={() => playback.startOver()}><Icon d={icons.start} name="start" /><span>Start over</span></button>;
+}
+
+/** Plays, or pauses what plays. */
+export function PlayPause({ className }: { className: 'framed' | 'filled' }) {
   const { playback } = useLive();
   const playing = usePlaybackPart('playing');
   return (
+    <button type="button" className={className} onClick={() => (playing ? playback.pause() : playback.play())}>
+      <Icon d={playing ? icons.pause : icons.play} name={playing ? 'pause' : 'play'} /><span>{playing ? 'Pause' : 'Play'}</span>
+    </button>
+  );
+}
+
+/** Start over, back, play, on. */
+export function Buttons() {
+  const { playback } = useLive();
+  return (
     <div className="buttons">
-      <button type="button" className="plain" onClick={() => playback.startOver()}>
-        <Icon d={icons.start} name="start" /><span>Start over</span>
-      </button>
+      <StartOver />
       <button type="button" className="plain" onClick={() => playback.previous()}>
         <Icon d={icons.previous} name="previous" /><span>Previous step</span>
       </button>
-      <button type="button" className="framed" onClick={() => (playing ? playback.pause() : playback.play())}>
-        <Icon d={playing ? icons.pause : icons.play} name={playing ? 'pause' : 'play'} /><span>{playing ? 'Pause' : 'Play'}</span>
-      </button>
+      <PlayPause className="framed" />
       <button type="button" className="filled" onClick={() => playback.next()}>
         Next step<Icon d={icons.play} name="play" />
       </button>
