@@ -6,11 +6,12 @@ import { root, run } from './run.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
-/** What Playwright switches off on Linux, whose list a second one replaces; and a toolbar that every window draws as a page of its own. */
+/** What Playwright switches off on Linux, whose list a second one replaces; and the toolbar and the lists below the address bar, each of which every window would load as a page of its own. */
 const withoutFeatures = [
   'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable',
   'LensOverlay', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect',
-  'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch', 'WebUIToolbar',
+  'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch',
+  'WebUIToolbar', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup',
 ];
 
 /** Flags under which Chromium runs in a container, and asks the network for nothing of its own. */
