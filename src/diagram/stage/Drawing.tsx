@@ -1,4 +1,4 @@
-import { Handle, Position, ReactFlow, type Edge, type EdgeTypes, type Node, type NodeProps, type NodeTypes } from '@xyflow/react';
+import { Position, ReactFlow, type Edge, type EdgeTypes, type Node, type NodeProps, type NodeTypes } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import type { Topology } from '../../simulation/technique.ts';
 import type { Drawing as Placed, PlacedNode } from '../layout/types.ts';
@@ -11,13 +11,10 @@ import { WireEdge } from './Wire.tsx';
 type ParticipantNode = Node<{ placed: PlacedNode; topology: Topology }>;
 type LayerNode = Node<{ topology: Topology }>;
 
-const ParticipantView = memo(({ data }: NodeProps<ParticipantNode>) => (
-  <>
-    <Shape {...data} />
-    <Handle type="source" position={Position.Right} isConnectable={false} />
-    <Handle type="target" position={Position.Right} isConnectable={false} />
-  </>
-));
+/** React Flow draws an edge only between handles that it finds in the page; wires follow points of their own. */
+const handle = <i hidden className="source target" data-handlepos={Position.Right} />;
+
+const ParticipantView = memo(({ data }: NodeProps<ParticipantNode>) => <><Shape {...data} />{handle}</>);
 ParticipantView.displayName = 'ParticipantView';
 
 const LayerView = memo(({ data: { topology } }: NodeProps<LayerNode>) => <Messages topology={topology} />);
@@ -37,12 +34,12 @@ const quiet = {
   'edge.a11yDescription.default': 'A channel between two participants.',
 };
 
-/** A server needs to know where handles are; wires follow points of their own. */
+/** A server has no page to find handles in. */
 function fixed(id: string, { x, y, width, height }: PlacedNode['box']) {
-  const handle = { position: Position.Right, x: width - 4, y: height / 2 - 4, width: 8, height: 8 };
+  const place = { position: Position.Right, x: width, y: height / 2 };
   return {
     id, position: { x, y }, width, height, measured: { width, height },
-    handles: [{ type: 'source' as const, ...handle }, { type: 'target' as const, ...handle }], ...still,
+    handles: [{ type: 'source' as const, ...place }, { type: 'target' as const, ...place }], ...still,
   };
 }
 
