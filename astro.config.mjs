@@ -14,7 +14,7 @@ export default defineConfig({
   site: process.env.SITE || 'http://localhost:4321',
   base: process.env.SITE_BASE || '/',
   trailingSlash: 'always',
-  build: { format: 'directory' },
+  build: { format: 'directory', concurrency: 8 },
   devToolbar: { enabled: false },
   integrations: [checkedContent(), react(), mdx(), sitemap({ filter: (page) => !page.includes('/embed/v1/') }), wake(), embeds()],
   markdown: {

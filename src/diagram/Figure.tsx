@@ -30,6 +30,7 @@ export default function Figure(props: FigureProps) {
     const all = runs.scenarios.map((one) => ({ ...one, shared: runs.shared }));
     return only ? [chosenOf(all, initial?.scenario)] : all;
   }, [runs, only, initial?.scenario]);
+  const others = useMemo(() => (only ? [] : runs.others), [runs, only]);
   const [live] = useState(() => {
     const playback = new Playback(simulate(technique, chosenOf(scenarios, initial?.scenario).scenario));
     playback.seekStep(initial?.step ?? 0);
@@ -37,7 +38,7 @@ export default function Figure(props: FigureProps) {
   });
   return (
     <LiveContext value={live}>
-      <AwakeFigure {...props} {...runs} scenarios={scenarios} model={technique} drawings={drawings} live={live} />
+      <AwakeFigure {...props} lines={runs.lines} told={scenarios} others={others} model={technique} drawings={drawings} live={live} />
     </LiveContext>
   );
 }
@@ -47,28 +48,33 @@ const never = () => () => undefined;
 const chosenOf = (scenarios: FigureScenario[], name: string | undefined): FigureScenario =>
   scenarios.find((one) => one.name === name) ?? scenarios[0]!;
 
-function AwakeFigure({ technique, number, title, scenarios, initial, only = false, home, lines, model, drawings, live }: FigureProps & Pick<FigureRuns, 'lines'> & {
-  scenarios: FigureScenario[]; model: Technique; drawings: Drawings; live: Live;
+function AwakeFigure({ technique, number, title, told, others, initial, only = false, home, lines, model, drawings, live }: FigureProps & Pick<FigureRuns, 'lines' | 'others'> & {
+  told: FigureScenario[]; model: Technique; drawings: Drawings; live: Live;
 }) {
   const id = useId();
   const figure = useRef<HTMLElement>(null);
   const { playback } = live;
   const { trace, steps, step, playing } = usePlayback();
-  const [chosen, setChosen] = useState(() => chosenOf(scenarios, initial?.scenario));
+  const [chosen, setChosen] = useState(() => chosenOf(told, initial?.scenario));
+  /** Of the scenarios that are no choice, the one that the address asks for. */
+  const [asked, setAsked] = useState<FigureScenario>();
   const [view, setView] = useState<View>(initial?.view ?? 'diagram');
   const awake = useSyncExternalStore(never, () => true, () => false);
+  const scenarios = useMemo(() => [...told, ...others], [told, others]);
   const names = useMemo(() => scenarios.map(({ name }) => name), [scenarios]);
+  const choices = useMemo(() => (asked ? [...told, asked] : told), [told, asked]);
 
   const countSteps = useCallback((name: string) => stepsOf(simulate(model, chosenOf(scenarios, name).scenario)).length, [model, scenarios]);
-  const show = useCallback((asked: Partial<Shared>) => {
-    if (asked.scenario !== undefined) {
-      const next = chosenOf(scenarios, asked.scenario);
+  const show = useCallback((state: Partial<Shared>) => {
+    if (state.scenario !== undefined) {
+      const next = chosenOf(scenarios, state.scenario);
+      if (others.includes(next)) setAsked(next);
       setChosen(next);
       playback.load(simulate(model, next.scenario));
-      playback.seekStep(asked.step ?? 0);
-    } else if (asked.step !== undefined) playback.seekStep(asked.step);
-    if (asked.view !== undefined) setView(asked.view);
-  }, [model, playback, scenarios]);
+      playback.seekStep(state.step ?? 0);
+    } else if (state.step !== undefined) playback.seekStep(state.step);
+    if (state.view !== undefined) setView(state.view);
+  }, [model, playback, scenarios, others]);
 
   const choose = useCallback((scenario: string) => show({ scenario }), [show]);
   const look = useCallback((wanted: View) => startTransition(() => setView(wanted)), []);
@@ -106,7 +112,7 @@ function AwakeFigure({ technique, number, title, scenarios, initial, only = fals
         </p>
         <Tabs id={id} view={view} onView={look} />
       </div>
-      {!only && <ScenarioChoice name={id} scenarios={scenarios} chosen={chosen.name} onChoose={choose} />}
+      {!only && <ScenarioChoice name={id} scenarios={choices} chosen={chosen.name} onChoose={choose} />}
       {notes.map((note) => <output key={note} className="fig-note">{note}</output>)}
       <div className="fig-stage">
         <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${view}`}>

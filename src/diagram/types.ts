@@ -13,12 +13,16 @@ export interface FigureScenario extends StoryCaptions {
   /** The picture beside it, as scenario files name it. */
   icon: string;
   scenario: Scenario;
+  /** Set where the run has the same messages when nothing goes wrong. */
+  unchanged?: true;
 }
 
 /** The stories of a technique's figures. */
 export interface FigureRuns {
   /** In the order of the choices, the default first. */
   scenarios: Omit<FigureScenario, 'shared'>[];
+  /** The other named scenarios, which no author tells of: their captions are what comes to pass. */
+  others: FigureScenario[];
   /** The captions that all its scenarios share. */
   shared: FigureScenario['shared'];
   /** Which line of the printed model runs at which message. */

@@ -4,6 +4,10 @@ import { defaultState, type EmbedState } from './parameters.ts';
 import type { FigureCommand } from '../diagram/command.ts';
 
 const captions = JSON.parse(page.dataset['captions']!) as Record<string, string[]>;
+/** What goes wrong in the scenarios that are no choice of the figure, until an address asks for one. */
+const others = JSON.parse(page.dataset['others']!) as Record<string, string>;
+
+let seen = '';
 
 drive({
   stops: Object.fromEntries(Object.entries(captions).map(([name, all]) => [name, all.length])),
@@ -15,6 +19,9 @@ drive({
   ],
   changed: () => {
     for (const sheet of page.querySelectorAll('.asleep')) sheet.remove();
+    const { scenario = '' } = figure.dataset;
+    if (scenario !== seen && scenario in others) requestAnimationFrame(showChoice);
+    seen = scenario;
     requestAnimationFrame(keepInSight);
   },
   show: showPicture,
@@ -26,8 +33,8 @@ function showPicture(state: EmbedState): void {
   const radio = figure.querySelector<HTMLInputElement>(`.scenarios [value="${state.scenario}"]`);
   if (radio) {
     radio.checked = true;
-    radio.closest('fieldset')!.scrollLeft = radio.closest('label')!.offsetLeft - 40;
-  }
+    showChoice();
+  } else figure.querySelector<HTMLInputElement>('.scenarios :checked')!.checked = false;
   const last = captions[state.scenario]!.length - 1;
   const picture = new Image();
   const address = (name: string) => `./${state.scenario}/${name}-${state.step}.svg${state.theme === 'auto' ? '' : `#${state.theme}`}`;
@@ -41,9 +48,15 @@ function showPicture(state: EmbedState): void {
   words.textContent = captions[state.scenario]![state.step]!;
   const count = document.createElement('p');
   count.className = 'step-line';
-  count.textContent = `Step ${state.step} of ${last}`;
+  count.textContent = `${radio ? '' : `${others[state.scenario]}. `}Step ${state.step} of ${last}`;
   const covers = [cover('.fig-stage', 'asleep-stage', either), cover('.caption-block', 'asleep-words', count, words)];
   picture.addEventListener('error', () => covers.forEach((one) => one.remove()));
+}
+
+/** The choices stand in one line that scrolls: what is chosen is in sight. */
+function showChoice(): void {
+  const label = figure.querySelector<HTMLElement>('.scenarios :checked')?.closest('label');
+  if (label) label.closest('fieldset')!.scrollLeft = label.offsetLeft - 40;
 }
 
 /** Lays something over a part of the figure, and keeps it there. */

@@ -34,7 +34,7 @@ export function parseCss(text: string): Rule[] {
  * @returns for each theme the same rules in the same order; a custom property nobody reads is left out
  */
 export function rulesFor(rules: readonly Rule[], classes: ReadonlySet<string>): Record<Theme, Rule[]> {
-  const applies = (selector: string) => [...selector.matchAll(/\.([\w-]+)/g)].every(([, name]) => classes.has(name!));
+  const applies = (selector: string) => namesIn(selector).every((name) => classes.has(name));
   const kept = rules.map(({ selectors, declarations }) => ({ selectors: selectors.filter(applies), declarations }))
     .filter(({ selectors }) => selectors.length > 0);
   const read = propertiesRead(kept);
@@ -42,6 +42,15 @@ export function rulesFor(rules: readonly Rule[], classes: ReadonlySet<string>): 
     selectors, declarations: declarations.filter(([name]) => !useless.has(name) && (!name.startsWith('--') || read.has(name))),
   })).filter(({ declarations }) => declarations.length > 0);
   return { light: wanted.map((rule) => themed(rule, 'light')), dark: wanted.map((rule) => themed(rule, 'dark')) };
+}
+
+const named = new Map<string, string[]>();
+
+/** The classes that a selector names. */
+function namesIn(selector: string): string[] {
+  const names = named.get(selector) ?? [...selector.matchAll(/\.([\w-]+)/g)].map(([, name]) => name!);
+  named.set(selector, names);
+  return names;
 }
 
 /** Every class that a markup names. */

@@ -83,13 +83,14 @@ export class Posters {
   }
 
   #poster(): Document {
-    return this.#document(tellingStep(this.story), this.drawing().body);
+    const { scenario: { unchanged, start } } = this.story;
+    return this.#document(tellingStep(this.story), this.drawing().body, unchanged && start);
   }
 
-  #document(step: Step, body: string): Document {
+  #document(step: Step, body: string, caption?: string): Document {
     const { story } = this;
     return {
-      ...framed(story, this.#sheet.drawing, body, captionMarkup(captionAt(story, step))),
+      ...framed(story, this.#sheet.drawing, body, captionMarkup(caption ?? captionAt(story, step))),
       title: `${story.name}: ${story.scenario.title}`,
       description: altText(story.trace, step),
     };

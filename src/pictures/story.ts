@@ -1,8 +1,8 @@
 /** A run that is to be drawn, with its stops and what is said at each. */
 import type { Drawings } from '../diagram/layout/types.ts';
 import type { FigureScenario } from '../diagram/types.ts';
+import { told } from '../diagram/words.ts';
 import { money } from '../player/format.ts';
-import { captionOf } from '../player/captions.ts';
 import { frame } from '../player/frame.ts';
 import { steps as stepsOf, type Step } from '../player/steps.ts';
 import { simulate } from '../simulation/simulate.ts';
@@ -26,9 +26,9 @@ export function storyOf(technique: Technique, drawings: Drawings, name: string, 
   return { technique, drawings, name, scenario, trace, steps: stepsOf(trace) };
 }
 
-/** What is said at a step, as one line of text; empty where the story says nothing. */
+/** What is said at a step, as one line of text. */
 export function captionAt({ steps, scenario, trace }: Story, step: Step): string {
-  const parts = captionOf(step, steps, scenario, trace) ?? [];
+  const parts = told(step, steps, scenario, trace);
   return parts.map((part) => (part.kind === 'text' ? part.text : part.kind === 'badge' ? part.who : money(part.cents))).join('');
 }
 
@@ -45,7 +45,8 @@ export const endsWell = ({ trace }: Story): boolean => frame(trace, trace.end).s
 export function tellingStep(story: Story): Step {
   const outcome = outcomeStep(story);
   if (!endsWell(story)) return outcome;
+  const { checkout } = frame(story.trace, story.trace.end).shopper;
   const priced = story.steps.filter(({ event, index }) => index <= outcome.index && event?.type === 'deliver'
-    && 'cents' in event.payload && event.to !== 'shopper' && event.checkout !== null);
+    && 'cents' in event.payload && event.to !== 'shopper' && event.checkout === checkout);
   return priced.findLast(({ event }) => event!.to === 'A') ?? priced[0] ?? outcome;
 }

@@ -2,6 +2,9 @@ import type { z } from 'astro/zod';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { ContentError, fail, type Problem } from './errors.ts';
 
+/** What has been read without a fault, by schema and text: a build reads the same files several times. */
+const known = new WeakMap<z.ZodType, Map<string, unknown>>();
+
 /**
  * Reads YAML and checks it against a schema.
  * @param where the file as the author names it
@@ -9,6 +12,9 @@ import { ContentError, fail, type Problem } from './errors.ts';
  * @throws ContentError with file, line and path of everything that is wrong
  */
 export function readYaml<Schema extends z.ZodType>(schema: Schema, text: string, where: string, firstLine = 1): z.output<Schema> {
+  const before = known.get(schema) ?? new Map<string, unknown>();
+  known.set(schema, before);
+  if (before.has(text)) return before.get(text) as z.output<Schema>;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
@@ -21,7 +27,10 @@ export function readYaml<Schema extends z.ZodType>(schema: Schema, text: string,
     })));
   }
   const read = schema.safeParse(plain(document, where) ?? {});
-  if (read.success) return read.data;
+  if (read.success) {
+    before.set(text, read.data);
+    return read.data;
+  }
   throw new ContentError(read.error.issues.map((issue): Problem => {
     const { path, message } = issue;
     const offset = offsetOf(document, issue.code === 'unrecognized_keys' ? [...path, issue.keys[0]!] : path);

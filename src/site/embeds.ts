@@ -1,10 +1,9 @@
 /** What there is to embed, read from the content, and the address under which it is. */
 import { storyShelf } from '../diagram/techniques.ts';
 import { frameHeights } from '../embed/height.ts';
-import { captionOf } from '../player/captions.ts';
+import { told } from '../diagram/words.ts';
 import { captionText } from '../player/caption-parts.ts';
 import { steps } from '../player/steps.ts';
-import type { Step } from '../player/steps.ts';
 import { simulate } from '../simulation/simulate.ts';
 import { comparison, type Catalogue, type CatalogueTechnique } from '../embed/catalogue.ts';
 import { absolute } from './address.ts';
@@ -46,16 +45,16 @@ async function describeComparison(): Promise<CatalogueTechnique> {
 }
 
 async function describe(slug: string, title: string): Promise<CatalogueTechnique> {
-  const { technique, runs: { scenarios, shared } } = await storyShelf.load(slug);
+  const { technique, runs: { scenarios, shared, others } } = await storyShelf.load(slug);
+  const all = [...scenarios.map((one) => ({ ...one, shared })), ...others];
   return {
     slug,
     title,
     heights: frameHeights(technique),
-    scenarios: scenarios.map(({ name, title: wrong, scenario, start, captions }) => {
-      const trace = simulate(technique, scenario);
+    scenarios: all.map((story) => {
+      const trace = simulate(technique, story.scenario);
       const stops = steps(trace);
-      const say = (step: Step) => captionText(captionOf(step, stops, { start, captions, shared }, trace) ?? []);
-      return { name, title: wrong, captions: stops.map(say) };
+      return { name: story.name, title: story.title, captions: stops.map((step) => captionText(told(step, stops, story, trace))) };
     }),
   };
 }

@@ -6,7 +6,7 @@ import { readContent } from '../schemas/content.ts';
 
 let told: Map<string, Story[]> | undefined;
 
-/** Every story of every technique, run: techniques in reading order, `normal` first. Reads the content once a build. */
+/** Every story of every technique, run: techniques in reading order, `normal` first, what no author tells of last. Reads the content once a build. */
 export function allStories(): Map<string, Story[]> {
   if (import.meta.env.DEV) told = undefined;
   told ??= tell(process.cwd());
@@ -15,8 +15,9 @@ export function allStories(): Map<string, Story[]> {
 
 function tell(root: string): Map<string, Story[]> {
   return new Map(readContent(root).content.techniques.map(({ slug, frontMatter }) => {
-    const { technique, drawings, runs: { scenarios, shared } } = storyShelf.loaded(slug)!;
-    return [slug, scenarios.map((scenario) => storyOf(technique, drawings, frontMatter.short, { ...scenario, shared }))];
+    const { technique, drawings, runs: { scenarios, shared, others } } = storyShelf.loaded(slug)!;
+    const all = [...scenarios.map((scenario) => ({ ...scenario, shared })), ...others];
+    return [slug, all.map((scenario) => storyOf(technique, drawings, frontMatter.short, scenario))];
   }));
 }
 

@@ -43,8 +43,12 @@ test('the comparison is a choice like a technique, with the parameters that appl
 test('another technique keeps the scenario that it has too, and begins at step 0', async ({ page }) => {
   await page.goto('/embed/?technique=direct-api-call&scenario=b-hang&step=3');
   await choose(page, 'Technique', 'Shared data');
-  await expect(page).toHaveURL(/\/embed\/\?technique=shared-data$/);
+  await expect(page).toHaveURL(/\/embed\/\?technique=shared-data&scenario=b-hang$/);
   await expect(page.getByRole('combobox')).toHaveValue('0');
+  await expect(page.frameLocator('.preview iframe').locator('.asleep-words')).toContainText('B hangs');
+  await page.goto('/embed/?technique=async-polling&scenario=lost-202&step=3');
+  await choose(page, 'Technique', 'Shared data');
+  await expect(page).toHaveURL(/\/embed\/\?technique=shared-data$/);
 });
 
 test('what an address names and does not exist is said, and nothing of it is in the page', async ({ page }) => {

@@ -269,7 +269,7 @@ test('untouched it weighs at most 30 kB, of it 5 kB of script', async ({ page })
   const kinds = new Map<string, string>();
   const bytes = { Script: 0, all: 0 };
   await client.send('Network.enable');
-  client.on('Network.responseReceived', ({ requestId, type, response }) => response.url.endsWith('/favicon.ico') || kinds.set(requestId, type));
+  client.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
   client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     if (!kinds.has(requestId)) return;
     bytes.all += encodedDataLength;

@@ -75,6 +75,28 @@ test('a state in the address is a picture until the figure wakes, and then the s
   await expect(page.locator('.asleep')).toHaveCount(0);
 });
 
+test('a scenario that the figure does not offer is a picture, and runs once the figure wakes', async ({ page, baseURL }) => {
+  await page.setViewportSize({ width: 600, height: 900 });
+  await openPost(page, `<iframe title="A diagram" src="${baseURL}/embed/v1/shared-data/?scenario=broker-down&step=2" width="600" height="700"></iframe>`);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('.asleep-stage img')).toHaveJSProperty('naturalWidth', 800);
+  await expect(frame.locator('.asleep-words')).toContainText('The broker is down. Step 2 of 6');
+  await expect(frame.locator('.asleep-words')).toContainText('A sends the shared DB the query select price.');
+  await expect(frame.locator('.scenarios :checked')).toHaveCount(0);
+  await frame.getByRole('button', { name: 'Next step' }).click();
+  const figure = frame.locator('figure');
+  await expect(figure).toHaveAttribute('data-step', '3');
+  await expect(figure).toHaveAttribute('data-scenario', 'broker-down');
+  await expect(frame.getByRole('radio', { name: 'The broker is down' })).toBeChecked();
+  await expect(frame.getByRole('radio', { name: 'The broker is down' }).locator('..')).toBeInViewport({ ratio: 1 });
+  await frame.getByRole('button', { name: 'Start over' }).click();
+  await expect(figure.locator('.caption')).toHaveText('Nothing changes for this shopper: when nothing goes wrong, this run has the same messages.');
+  await frame.getByRole('radio', { name: 'B is down' }).check();
+  await expect(figure).toHaveAttribute('data-scenario', 'b-down');
+  await expect(frame.getByRole('radio', { name: 'The broker is down' })).toBeVisible();
+  expect(await heard(page, 'error')).toEqual([]);
+});
+
 test('it plays by itself when asked to, unless motion is reduced', async ({ page }) => {
   await page.goto('/embed/v1/shared-data/?autoplay=1');
   await expect(page.locator('figure')).toHaveAttribute('data-playing', 'true');
@@ -109,6 +131,17 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('opened as a page of its own it asks for nothing that is not there', async ({ page }) => {
+  const missed: string[] = [];
+  page.on('response', (response) => void (response.status() >= 400 && missed.push(response.url())));
+  for (const slug of ['shared-data', 'compare']) {
+    await page.goto(`/embed/v1/${slug}/`, { waitUntil: 'networkidle' });
+    const icon = await page.locator('link[rel=icon]').getAttribute('href');
+    expect((await page.request.get(icon!)).headers()['content-type']).toContain('image/svg+xml');
+  }
+  expect(missed).toEqual([]);
+});
+
 test('an embed that nobody touches weighs at most 30 kB', async ({ page }) => {
   const weights = new Map<string, number>();
   const client = await page.context().newCDPSession(page);
@@ -117,7 +150,7 @@ test('an embed that nobody touches weighs at most 30 kB', async ({ page }) => {
   client.on('Network.requestWillBeSent', ({ requestId, request }) => addresses.set(requestId, request.url));
   client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => weights.set(addresses.get(requestId)!, encodedDataLength));
   await page.goto('/embed/v1/cache-with-update-events/?theme=light', { waitUntil: 'networkidle' });
-  const own = [...weights].filter(([address]) => !address.endsWith('/favicon.ico'));
+  const own = [...weights].filter(([address]) => !address.endsWith('/favicon.svg'));
   expect(own.length).toBeGreaterThan(2);
   expect(own.reduce((sum, [, bytes]) => sum + bytes, 0), own.map((one) => one.join(' ')).join('\n')).toBeLessThanOrEqual(30_000);
 });

@@ -1,10 +1,10 @@
 /**
  * Keeps the files of a story those of the scenario and the step that `shown` shows, and copies its sequence diagram.
- * @param element holds the links and the button; it names its technique, and where not all scenarios have a story, those that do
+ * @param element holds the links and the button; it names its technique
  * @param shown says what it shows in `data-scenario` and `data-step`
  */
 export function follow(element: HTMLElement, shown: HTMLElement): void {
-  const { technique = '', stories } = element.dataset;
+  const { technique = '' } = element.dataset;
   const links = [...element.querySelectorAll('a')];
   const button = element.querySelector('button')!;
   const status = element.querySelector('[role=status]')!;
@@ -41,8 +41,6 @@ export function follow(element: HTMLElement, shown: HTMLElement): void {
   const look = () => {
     const before = scenario;
     scenario = shown.dataset['scenario']!;
-    element.toggleAttribute('data-untold', stories !== undefined && !stories.split(' ').includes(scenario));
-    if (element.hasAttribute('data-untold')) return;
     show();
     if (before !== scenario) void fetchDiagram(scenario);
   };

@@ -1,7 +1,7 @@
 import { Fragment, memo } from 'react';
 import type { CaptionPart } from '../../player/caption-parts.ts';
 import { captionText } from '../../player/caption-parts.ts';
-import { captionOf, type StoryCaptions } from '../../player/captions.ts';
+import type { StoryCaptions } from '../../player/captions.ts';
 import type { Step } from '../../player/steps.ts';
 import type { Trace } from '../../simulation/trace.ts';
 import { usePlayback } from '../hooks.ts';
@@ -9,6 +9,7 @@ import { InlineTag } from '../kit/Tag.tsx';
 import { Glyph } from '../kit/Glyph.tsx';
 import { priceOf } from '../../player/format.ts';
 import { nameOf, payloadText } from '../names.ts';
+import { told } from '../words.ts';
 
 /** A caption's words, badges and tags. */
 export function CaptionParts({ parts }: { parts: readonly CaptionPart[] }) {
@@ -25,7 +26,7 @@ export function CaptionParts({ parts }: { parts: readonly CaptionPart[] }) {
 export function Caption({ story }: { story: StoryCaptions }) {
   const { trace, steps, step } = usePlayback();
   const here = steps[step]!;
-  const parts = captionOf(here, steps, story, trace) ?? [{ kind: 'text' as const, text: fallback(here) }];
+  const parts = told(here, steps, story, trace);
   return (
     <div className="caption-block" aria-live="polite" aria-atomic="true">
       <p className="step-line">
@@ -57,16 +58,12 @@ function payload(carried: Parameters<typeof payloadText>[0], price: Parameters<t
   return text === '' ? '' : ` ${text}`;
 }
 
-function fallback({ event }: Step): string {
-  return event ? `${event.from} to ${event.to}: ${event.name}` : '';
-}
-
 /** Every step of the run in words: for readers without the picture, or without scripts. */
 export const StepList = memo(({ trace, steps, story }: { trace: Trace; steps: readonly Step[]; story: StoryCaptions }) => {
   return (
     <ol className="step-list" start={0}>
       {steps.map((step) => (
-        <li key={step.index} value={step.index}>{captionText(captionOf(step, steps, story, trace) ?? [{ kind: 'text', text: fallback(step) }])}</li>
+        <li key={step.index} value={step.index}>{captionText(told(step, steps, story, trace))}</li>
       ))}
     </ol>
   );

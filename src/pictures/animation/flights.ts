@@ -20,9 +20,33 @@ export function flights(sheet: Sheet, timeline: Timeline, keyframes: Keyframes):
   return [...messages.values()].map((life) => {
     const { id, from, to, name } = life.sent;
     const track = sheet.find(id, from, to);
-    const drawn = track ? legsOf(life, track, sheet.story.trace.end).map((leg) => flight(sheet, life, track, leg, timeline, keyframes)) : [];
-    return `<g data-message="${id}" data-name="${escaped(name)}">${drawn.join('')}</g>`;
+    const drawn = track ? legsOf(life, track, sheet.story.trace.end).flatMap((leg) => flight(sheet, life, track, leg, timeline, keyframes) ?? []) : [];
+    const moving = inOne(drawn).map(({ markup, span, way }) => {
+      const place = way.length === 1 ? ` transform="${way[0]![1]}"` : '';
+      const names = [keyframes.shown([span], true), ...(way.length > 1 ? [keyframes.within(way.map(([ms, at]) => [ms, moved(at)]))] : [])];
+      return `<g class="m o"${place} style="animation-name:${names.join(',')}">${markup}</g>`;
+    });
+    return `<g data-message="${id}" data-name="${escaped(name)}">${moving.join('')}</g>`;
   }).join('');
+}
+
+/** A message on a part of its way: what it looks like, when it is seen, and where it is when; one place where it stands still. */
+interface Flight {
+  markup: string;
+  span: Span;
+  way: [ms: number, move: string][];
+}
+
+/** Parts of a way that follow each other and look the same, as one. */
+function inOne(parts: readonly Flight[]): Flight[] {
+  const all: Flight[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (last && last.markup === part.markup && last.way.length > 1 && part.way.length > 1 && part.span[0] <= last.span[1]) {
+      all[all.length - 1] = { ...last, span: [last.span[0], part.span[1]], way: [...last.way, ...part.way] };
+    } else all.push(part);
+  }
+  return all;
 }
 
 type Leg = [from: Micros, to: Micros];
@@ -39,7 +63,7 @@ function legsOf({ sent, end, hop, stop, gone }: MessageLife, { path, forward, in
   return turns.slice(1).map((to, i): Leg => [turns[i]!, to]).filter(([from, to]) => to - from >= 1);
 }
 
-function flight(sheet: Sheet, life: MessageLife, track: WireTrack, [from, to]: Leg, timeline: Timeline, keyframes: Keyframes): string {
+function flight(sheet: Sheet, life: MessageLife, track: WireTrack, [from, to]: Leg, timeline: Timeline, keyframes: Keyframes): Flight | null {
   const { trace } = sheet.story;
   const middle = (from + to) / 2;
   const { participants } = frame(trace, middle);
@@ -50,19 +74,17 @@ function flight(sheet: Sheet, life: MessageLife, track: WireTrack, [from, to]: L
   };
   const near = Math.min(0.5, (to - from) / 4);
   const ends = [look(from + near), look(middle), look(to - near)];
-  if (ends.includes(null)) return '';
+  if (ends.includes(null)) return null;
   const [first, half, last] = ends as [SlotView, SlotView, SlotView];
   const span: Span = [timeline.after(from), Math.max(timeline.at(to), timeline.after(from) + 30)];
   const still = { ...half, move: '', trail: '0' };
   let markup = drawMessage(sheet, still);
   if (first.tagAt !== last.tagAt || first.tagAt !== half.tagAt) markup = movingTag(markup, half, look, [from + near, to - near], timeline, keyframes);
   const rests = timeline.rests(from, to).flatMap((t): [number, string][] => {
-    const at = moved(look(t)!.move);
+    const at = look(t)!.move;
     return [[timeline.at(t), at], [timeline.after(t), at]];
   });
-  const way = first.move === last.move ? null : keyframes.at([[span[0], moved(first.move)], ...rests, [span[1], moved(last.move)]]);
-  const place = way ? '' : ` transform="${first.move}"`;
-  return `<g class="m o"${place} style="animation-name:${keyframes.shown([span])}${way ? `,${way}` : ''}">${markup}</g>`;
+  return { markup, span, way: first.move === last.move ? [[span[0], first.move]] : [[span[0], first.move], ...rests, [span[1], last.move]] };
 }
 
 const moved = (move: string): string => `transform:${move.replace(/\(([^,]*),([^)]*)\)/, '($1px,$2px)')}`;

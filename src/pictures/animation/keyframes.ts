@@ -18,15 +18,20 @@ export class Keyframes {
     const all: [number, string][] = [...frames];
     if (all[0]![0] > 0) all.unshift([0, all[0]![1]]);
     if (all.at(-1)![0] < total) all.push([total, all.at(-1)![1]]);
-    return this.#named(all.map(([ms, css]) => `${this.#place(ms)}{${css}}`).join(''));
+    return this.within(all);
   }
 
-  /** The name of keyframes, to be stepped through, that show something in some spans and at no other time. */
-  shown(spans: readonly Span[]): string {
+  /** The same for what is not seen before the first of them and after the last. */
+  within(frames: readonly [ms: number, css: string][]): string {
+    return this.#named(frames.map(([ms, css]) => `${this.#place(ms)}{${css}}`).join(''));
+  }
+
+  /** The name of keyframes, to be stepped through, that show something in some spans and at no other time; `hidden`: as it is without them. */
+  shown(spans: readonly Span[], hidden: boolean): string {
     const frames: [number, string][] = [];
     for (const [from, to] of joined(spans)) frames.push([from, 'opacity:1'], [to, 'opacity:0']);
-    if (frames[0]![0] > 0) frames.unshift([0, 'opacity:0']);
-    return this.#named(frames.map(([ms, css]) => `${this.#place(ms)}{${css}}`).join(''));
+    if (frames[0]![0] > 0 && !hidden) frames.unshift([0, 'opacity:0']);
+    return this.within(frames);
   }
 
   get css(): string {

@@ -38,8 +38,10 @@ export function looksOf(moments: readonly Moment[], draw: (moment: Moment) => st
   }
   if (looks.size === 1) return [...looks.keys()][0]!;
   const end = moments.at(-1)!.to;
-  return [...looks].filter(([look]) => look !== '').map(([look, spans]) =>
-    `<g class="v${spans.at(-1)![1] === end ? '' : ' o'}" style="animation-name:${keyframes.shown(spans)}">${look}</g>`).join('');
+  return [...looks].filter(([look]) => look !== '').map(([look, spans]) => {
+    const hidden = spans.at(-1)![1] !== end;
+    return `<g class="v${hidden ? ' o' : ''}" style="animation-name:${keyframes.shown(spans, hidden)}">${look}</g>`;
+  }).join('');
 }
 
 /** The bands of a participant's rings: each drains without a stop for as long as its wait lasts. */
@@ -61,7 +63,7 @@ function bandsOf(sheet: Sheet, part: Part, moments: readonly Moment[], timeline:
     const urgent = seen.find(({ frame }) => (waitOf(frame, part.id)?.left ?? 1) < 0.25);
     const drain = keyframes.at(drainOf(wait, timeline, spans[0]![0], spans.at(-1)![1]));
     const colour = urgent ? `,${keyframes.at([[0, ''], [urgent.from, 'stroke:var(--loss)']])}` : '';
-    return `<g class="v o wait-ring ${owner}" style="animation-name:${keyframes.shown(spans)}" transform="${shift}">${
+    return `<g class="v o wait-ring ${owner}" style="animation-name:${keyframes.shown(spans, true)}" transform="${shift}">${
       BAND.exec(markup)![0].replace('class="ring-left"', `class="ring-left d" style="animation-name:${drain}${colour}"`).replace(/ stroke-dasharray="[^"]*"/, '')
     }</g>`;
   }).join('');

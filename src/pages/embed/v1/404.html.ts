@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../../../site/address.ts';
+import { absolute, href } from '../../../site/address.ts';
 
 /** The small page for an embed that does not exist. It repeats nothing of what was asked for. */
 export const GET: APIRoute = ({ site }) => new Response(
@@ -9,6 +9,7 @@ export const GET: APIRoute = ({ site }) => new Response(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>No such diagram</title>
+<link rel="icon" href="${href('/favicon.svg')}" type="image/svg+xml">
 <style>:root{color-scheme:light dark}body{margin:0;padding:2rem 1.5rem;font:17px/1.5 system-ui,sans-serif}h1{font-size:1.25rem}</style>
 <main>
 <h1>There is no such diagram</h1>
