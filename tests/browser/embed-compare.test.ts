@@ -1,6 +1,6 @@
 /** The comparison in somebody else's page: asleep, woken, told what to do, where less is allowed. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { test } from './hosts.ts';
 
 const figure = (page: Page | FrameLocator) => page.locator('figure');
@@ -248,19 +248,15 @@ for (const [width, controls, height] of [
 
 for (const [theme, width] of [['light', 344], ['dark', 768]] as const) {
   test(`it has no axe violation asleep, in a state and awake: ${theme}, ${width} px`, async ({ page }) => {
-    const look = async () => {
-      const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-    };
     await page.setViewportSize({ width, height: 760 });
     await page.goto(`/embed/v1/compare/?theme=${theme}`);
-    expect(await look()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.goto(`/embed/v1/compare/?theme=${theme}&scenario=b-down&step=5`);
     await expect(page.locator(':root[data-asleep]')).toBeAttached();
-    expect(await look()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await figure(page).focus();
     await expect(figure(page)).toHaveAttribute('data-drawn', '');
-    expect(await look()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 }
 

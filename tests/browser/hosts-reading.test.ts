@@ -1,6 +1,6 @@
 /** Posts as they are read elsewhere: in a feed, on paper, under a thumb. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { violations } from './axe.ts';
 import { figureIn, test, watched } from './hosts.ts';
 
 test('a feed reader, without scripts and frames, shows each figure as a picture that leads to its page', async ({ page, openHost }) => {
@@ -69,21 +69,17 @@ test('the wheel over a figure moves the post, and nothing takes the focus or ask
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`a figure alone has no axe violation, asleep, in a state and awake, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    const look = async () => {
-      const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-    };
     await page.setViewportSize({ width: 344, height: 710 });
     await page.goto('/embed/v1/async-messaging/');
-    expect(await look()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.goto('/embed/v1/async-messaging/?scenario=broker-down&step=1');
     await expect(page.locator('.asleep-stage img')).toHaveJSProperty('naturalWidth', 320);
-    expect(await look()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Next step' }).click();
     await expect(page.locator('figure')).toHaveAttribute('data-step', '2');
-    expect(await look()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('tab', { name: 'Sequence' }).click();
     await expect(page.locator('.sequence:visible')).toBeVisible();
-    expect(await look()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 }
