@@ -1,12 +1,11 @@
 /** The small script of the comparison's embed: until it wakes, the state of the address is published figures and a picture. */
-import { drive, figure } from './drive.ts';
+import { drive, figure, page } from './drive.ts';
 import { defaultState } from './parameters.ts';
-import { MARK } from '../player/compared/marks.ts';
 import type { FigureCommand } from '../diagram/command.ts';
 
 const slider = figure.querySelector<HTMLInputElement>('.slider')!;
 const seconds = Number(slider.max) / 1000;
-const mark = MARK / 1e6;
+const mark = Number(page.dataset['mark']);
 const radios = [...figure.querySelectorAll<HTMLInputElement>('.scenarios input')];
 const root = document.documentElement;
 

@@ -83,7 +83,22 @@ test('a pasted post is checked, and a finding leads to its line', async ({ page 
   await expect(page.getByText('One figure. Nothing is wrong.')).toBeVisible();
 });
 
-test('every technique has its oEmbed answer, and its page leads there', async ({ page, request }) => {
+for (const slug of ['shared-data', 'direct-api-call', 'async-polling', 'async-messaging', 'cache-with-api-updates', 'cache-with-update-events', 'compare']) {
+  test(`${slug} has an oEmbed answer with all that version 1.0 asks for, to which its page leads`, async ({ page, request, baseURL }) => {
+    await page.goto(slug === 'compare' ? '/compare/' : `/techniques/${slug}/`);
+    const path = new URL((await page.locator('link[type="application/json+oembed"]').getAttribute('href'))!).pathname;
+    const answer = await (await request.get(path)).json() as Record<string, string | number>;
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_name: 'Between Services' });
+    for (const number of ['width', 'height', 'cache_age', 'thumbnail_width', 'thumbnail_height']) expect(answer[number]).toBeGreaterThan(100);
+    const [, src] = /^<iframe src="([^"]+)" title="[^"]+, animated" [^<>]*><\/iframe>$/.exec(String(answer['html']))!;
+    for (const address of [src!.replaceAll('&amp;', '&'), String(answer['thumbnail_url'])]) {
+      const { pathname, search } = new URL(address);
+      expect((await request.get(baseURL + pathname + search)).status()).toBe(200);
+    }
+  });
+}
+
+test('an oEmbed answer is as its schema has it, and may be read by anyone', async ({ page, request }) => {
   await page.goto('/techniques/async-messaging/');
   const link = page.locator('link[type="application/json+oembed"]');
   const path = new URL((await link.getAttribute('href'))!).pathname;

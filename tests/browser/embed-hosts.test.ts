@@ -47,6 +47,7 @@ test('under a strict policy with Trusted Types the figures run, and nothing is r
   await openHost('strict');
   await figureIn(page).getByRole('button', { name: 'Next step' }).click();
   await expect(step(page)).toHaveAttribute('data-step', '1');
+  expect((await watched(page)).heard).toContain('ready');
   const frame = page.frameLocator('main > iframe');
   await frame.getByRole('button', { name: 'Next step' }).click();
   await expect(frame.locator('figure')).toHaveAttribute('data-step', '1');
@@ -66,10 +67,13 @@ test('ten changes of page by innerHTML leave one frame an element and no listene
   for (let change = 1; change <= 10; change++) {
     await page.getByRole('button', { name: change % 2 === 1 ? 'Second post' : 'First post' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(change % 2 === 1 ? 'Second post' : 'First post');
+    const frames = await page.locator('between-services').evaluateAll((all) => all.map((one) => one.shadowRoot!.querySelectorAll('iframe').length));
+    expect(frames).toEqual(change % 2 === 1 ? [1, 1] : [1]);
   }
   await expect(page.locator('between-services')).toHaveCount(1);
   await expect(page.locator('between-services iframe')).toHaveCount(1);
-  expect((await watched(page)).listeners).toBe(1);
+  const { listeners, themes } = await watched(page);
+  expect({ listeners, themes }).toEqual({ listeners: 1, themes: 2 });
   await figureIn(page).getByRole('button', { name: 'Next step' }).click();
   await expect(step(page)).toHaveAttribute('data-step', '1');
 });

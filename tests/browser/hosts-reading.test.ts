@@ -44,8 +44,8 @@ test('a page of this site is refused in a frame, and a figure is not', async ({ 
     }
   }, baseURL!);
   await expect(page.frameLocator('[title="/embed/v1/direct-api-call/"]').getByRole('figure')).toBeVisible();
+  await expect.poll(() => page.frames().filter((frame) => frame.url().startsWith('chrome-error:')).length).toBe(2);
   for (const path of ['/techniques/direct-api-call/', '/embed/']) {
-    await expect.poll(() => page.frames().find((frame) => frame.url().startsWith('chrome-error:')) !== undefined).toBe(true);
     await expect(page.frameLocator(`[title="${path}"]`).locator('main')).toHaveCount(0);
   }
 });

@@ -8,6 +8,8 @@ interface Watched {
   shift: number;
   violations: string[];
   listeners: number;
+  /** Of what may change the host's theme. */
+  themes: number;
   heard: string[];
 }
 
@@ -44,7 +46,7 @@ export function figureIn(page: Page, n = 0): FrameLocator {
 
 function watch(): void {
   if (window !== top) return;
-  const seen: Watched = { shift: 0, violations: [], listeners: 0, heard: [] };
+  const seen: Watched = { shift: 0, violations: [], listeners: 0, themes: 0, heard: [] };
   Object.assign(window, { watched: seen });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
@@ -62,4 +64,11 @@ function watch(): void {
     if (args[0] === 'message') seen.listeners--;
     return remove.apply(this ?? window, args);
   } as typeof remove;
+  for (const [method, by] of [['addEventListener', 1], ['removeEventListener', -1]] as const) {
+    const plain = EventTarget.prototype[method];
+    EventTarget.prototype[method] = function counted(this: EventTarget, ...args: Parameters<typeof plain>) {
+      if (args[0] === 'transitionend' || this instanceof MediaQueryList) seen.themes += by;
+      return plain.apply(this, args);
+    };
+  }
 }

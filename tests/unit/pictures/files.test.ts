@@ -14,6 +14,13 @@ test('every picture is up to date', () => {
   expect(told).toEqual([]);
 });
 
+test('a poster is 1600 pixels wide', () => {
+  for (const { path } of files.filter(({ path: one }) => one.endsWith('/poster.png'))) {
+    const bytes = readFileSync(join('public', path));
+    expect([path, bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([path, 1600, 900]);
+  }
+});
+
 test('none is left over', () => {
   const there = ['embed/v1', 'social'].flatMap((folder) =>
     readdirSync(join('public', folder), { recursive: true, withFileTypes: true })
