@@ -19,7 +19,8 @@ function stepText(step: Step, steps: readonly Step[], trace: Trace): string {
   const event = `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   const { shopper } = frame(trace, step.t);
   const ended = shopper.screen !== 'waiting' && shopper.screen !== frame(trace, steps[step.index - 1]?.t ?? 0).shopper.screen;
-  return ended ? `${event} ${shopperText(shopper)}` : event;
+  if (!ended) return event;
+  return shopper.screen === 'left' ? shopperText(shopper) : `${event} ${shopperText(shopper)}`;
 }
 
 /** What comes to pass at a step: "A sends B the request GET /prices". */
