@@ -12,7 +12,7 @@ for (const slug of [...Object.keys(techniques), 'compare']) {
     const folders = ['', ...measuredScenarios.map((name) => `${name}/`)];
     const found = await Promise.all(folders.map(async (folder) => [
       folder, await typeOf(`${folder}poster.svg`), await typeOf(`${folder}animated.svg`), await typeOf(`${folder}poster.png`),
-      folder === '' ? 'image/svg+xml; charset=utf-8' : await typeOf(`${folder}step-5.svg`), await typeOf(`${folder}step-99.svg`),
+      folder === '' ? 'image/svg+xml; charset=utf-8' : await typeOf(`${folder}step-1.svg`), await typeOf(`${folder}step-99.svg`),
     ]));
     const svg = 'image/svg+xml; charset=utf-8';
     expect(found).toEqual(folders.map((folder) => [folder, svg, svg, 'image/png', svg, 404]));
