@@ -5,11 +5,17 @@ const page1 = '/compare/';
 const section = (page: Page): Locator => page.locator('section.compare');
 const slider = (page: Page): Locator => page.getByRole('slider', { name: 'Position in the run' });
 
-/** Opens the comparison in a state, with its first results. */
-async function open(page: Page, query: string): Promise<Locator> {
+/** Opens the comparison in a state, awake. */
+async function wake(page: Page, query: string): Promise<Locator> {
   await page.goto(`${page1}${query}`);
   const all = section(page);
   await expect(all).toHaveAttribute('data-awake', '');
+  return all;
+}
+
+/** Opens the comparison in a state, with its first results. */
+async function open(page: Page, query: string): Promise<Locator> {
+  const all = await wake(page, query);
   await expect(all).not.toHaveAttribute('data-seeds', '0');
   return all;
 }
@@ -76,7 +82,7 @@ test('the address is the comparison: opened elsewhere it shows the same', async 
 });
 
 test('an address that asks for what cannot be had gets the default and a note', async ({ page }) => {
-  const all = await open(page, '?scenario=b-gone&load=90000&position=2m');
+  const all = await wake(page, '?scenario=b-gone&load=90000&position=2m');
   await expect(all).toHaveAttribute('data-scenario', 'b-down');
   await expect(all.locator('.fig-note')).toHaveCount(3);
   await expect(all.locator('.fig-note').nth(1)).toContainText('1 a second to 1000 a second');
@@ -144,7 +150,7 @@ test('a press on a strip opens that instant in the technique’s own figure, whe
 });
 
 test('Enter on a strip opens the instant under the slider', async ({ page }) => {
-  await open(page, '?scenario=b-hang&position=10s');
+  await wake(page, '?scenario=b-hang&position=10s');
   await slider(page).fill('26000');
   const strip = row(page, 'async-messaging').getByRole('link', { name: /^Open Async messaging/ });
   await expect(strip).toHaveAttribute('href', /position=26s#traffic$/);
