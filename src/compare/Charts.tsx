@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Spread } from '../measure/format.ts';
 import { columns, say, spread, type Figure } from './figures.ts';
 import type { ComparedTechnique, Result } from './types.ts';
@@ -11,14 +12,15 @@ interface ChartProps {
 const percent = (share: number) => `${Math.round(Math.max(0, Math.min(1, share)) * 1e5) / 1e3}%`;
 
 /** How fast and how many, technique beside technique. */
-export function Charts(props: ChartProps) {
+export const Charts = memo((props: ChartProps) => {
   return (
     <section className="compare-charts" aria-label="Charts">
       <Latency {...props} />
       <Outcomes {...props} />
     </section>
   );
-}
+});
+Charts.displayName = 'Charts';
 
 const [LEAST, MOST] = [1, 10_000];
 const decades = [1, 10, 100, 1000, 10_000];

@@ -32,8 +32,11 @@ export default function Comparison(props: ComparisonProps) {
   useKeys(root, live);
 
   useEffect(() => {
+    let was: boolean | null = null;
     const look = () => {
-      setPlaying(live.playback.moving);
+      const { moving } = live.playback;
+      if (moving !== was) setPlaying(moving);
+      was = moving;
       if (root.current) root.current.dataset['position'] = String(Math.round(live.playback.t / 1000));
     };
     look();

@@ -1,19 +1,20 @@
 import { useMemo, useRef } from 'react';
-import { Icon, icons, SpeedChoice, StartOver } from '../diagram/controls/Buttons.tsx';
-import { useLive, usePaint, usePlayback, useShown } from '../diagram/hooks.ts';
-import { ticksOf } from '../diagram/score-layout.ts';
+import { PlayPause, SpeedChoice, StartOver } from '../diagram/controls/Buttons.tsx';
+import { useLive, usePaint, useShown } from '../diagram/hooks.ts';
+import { percentOf, ticksOf } from '../diagram/score-layout.ts';
+import { setText } from '../diagram/stage/write.ts';
 import type { Speed } from '../player/playback.ts';
 import type { Window } from '../simulation/scenario.ts';
 import type { Compared } from './useComparison.ts';
 import { hasWindow } from '../player/compared/world.ts';
 
+/** The slider's step, in milliseconds. */
+const STEP = 50;
 const speeds: readonly Speed[] = [0.25, 1, 2, 4];
-const percent = (share: number) => `${Math.round(share * 1e5) / 1e3}%`;
 
 /** One set of controls for all: play, start over, break, speed, and the slider over the strips. */
 export function Controls({ id, comparison }: { id: string; comparison: Compared }) {
   const { playback } = useLive();
-  const { playing } = usePlayback();
   const { world, named, scenario, change } = comparison;
 
   const breakNow = () => {
@@ -26,9 +27,7 @@ export function Controls({ id, comparison }: { id: string; comparison: Compared 
       <div className="compare-buttons">
         <div className="buttons">
           <StartOver />
-          <button type="button" className="framed" onClick={() => (playing ? playback.pause() : playback.play())}>
-            <Icon d={playing ? icons.pause : icons.play} name={playing ? 'pause' : 'play'} />{playing ? 'Pause' : 'Play'}
-          </button>
+          <PlayPause className="framed" />
           <button type="button" className="filled" onClick={breakNow}>Break all six now</button>
         </div>
         <SpeedChoice name={id} choices={speeds} />
@@ -48,28 +47,28 @@ export function Slider({ end, window, title }: { end: number; window: Window | n
   const ticks = useMemo(() => ticksOf(end), [end]);
 
   usePaint(({ t }) => {
-    pin.current?.style.setProperty('translate', percent(t / end));
-    const ms = String(Math.round(t / 1000));
+    pin.current?.style.setProperty('translate', percentOf(t / end));
+    const ms = String(Math.round(t / 1000 / STEP) * STEP);
     if (input.current && input.current.value !== ms) input.current.value = ms;
-    if (pin.current) pin.current.firstElementChild!.textContent = sayPin(t);
+    setText(pin.current?.firstElementChild ?? null, sayPin(t));
   });
 
   return (
     <div className="compare-rail">
       <svg width="100%" height={70} aria-hidden="true" focusable="false">
-        {window && <rect fill="url(#strip-hatch)" x={percent(window.from / end)} y={28} width={percent((window.to - window.from) / end)} height={24} />}
-        {window && <text className="fault-name" x={percent(Math.min(0.72, window.from / end))} y={10}>{title}</text>}
+        {window && <rect fill="url(#strip-hatch)" x={percentOf(window.from / end)} y={28} width={percentOf((window.to - window.from) / end)} height={24} />}
+        {window && <text className="fault-name" x={percentOf(Math.min(0.72, window.from / end))} y={10}>{title}</text>}
         <line className="rail" x1="0" x2="100%" y1={40} y2={40} />
         {ticks.map(({ at, label, room }) => (
-          <text key={at} className={`t-axis room-${room}${at > 0.97 ? ' last' : ''}`} x={percent(at)} y={63}>{label}{at > 0.97 ? ' s' : ''}</text>
+          <text key={at} className={`t-axis room-${room}${at > 0.97 ? ' last' : ''}`} x={percentOf(at)} y={63}>{label}{at > 0.97 ? ' s' : ''}</text>
         ))}
       </svg>
       <input
-        ref={input} className="slider" type="range" min={0} max={Math.round(end / 1000)} step={50} defaultValue={Math.round(start / 1000)}
+        ref={input} className="slider" type="range" min={0} max={Math.round(end / 1000)} step={STEP} defaultValue={Math.round(start / 1000)}
         aria-label="Position in the run" aria-valuetext={`${(said / 1e6).toFixed(1)} s of ${end / 1e6} s`}
         onInput={(event) => playback.seekTime(Number(event.currentTarget.value) * 1000)}
       />
-      <div ref={pin} className="compare-pin" style={{ translate: percent(start / end) }} aria-hidden="true"><b>{sayPin(start)}</b></div>
+      <div ref={pin} className="pin compare-pin" style={{ translate: percentOf(start / end) }} aria-hidden="true"><b>{sayPin(start)}</b></div>
     </div>
   );
 }

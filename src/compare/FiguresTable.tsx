@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import { columns, say, spread } from './figures.ts';
 import type { ComparedTechnique, Result } from './types.ts';
 
 /** Every figure of every technique, with the least and the most of the seeds. */
-export function FiguresTable({ techniques, results, seconds }: { techniques: readonly ComparedTechnique[]; results: Record<string, Result>; seconds: number }) {
+export const FiguresTable = memo(({ techniques, results, seconds }: { techniques: readonly ComparedTechnique[]; results: Record<string, Result>; seconds: number }) => {
   return (
     <details className="compare-table">
       <summary>All figures as a table</summary>
@@ -25,4 +26,5 @@ export function FiguresTable({ techniques, results, seconds }: { techniques: rea
       </div>
     </details>
   );
-}
+});
+FiguresTable.displayName = 'FiguresTable';

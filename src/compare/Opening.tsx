@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { usePaint, useShown } from '../diagram/hooks.ts';
+import { percentOf } from '../diagram/score-layout.ts';
 import type { World } from '../player/compared/world.ts';
 import type { Scenario } from '../simulation/scenario.ts';
 import { openAddress } from './open.ts';
@@ -22,10 +23,10 @@ export function Opening({ title, url, scenario, world, named, beside = false, ch
   const link = useRef<HTMLAnchorElement>(null);
   const head = useRef<HTMLElement>(null);
   const start = useShown((frame) => frame.t, () => '');
-  const along = (t: number) => `${(t / scenario.duration) * 100}%`;
+  const place = (t: number) => percentOf(t / scenario.duration);
   const address = (t: number) => openAddress(url, named, world, t / 1000);
   usePaint(({ t }, { playback }) => {
-    head.current?.style.setProperty('translate', along(t));
+    head.current?.style.setProperty('translate', place(t));
     if (!playback.moving) link.current?.setAttribute('href', address(t));
   });
   const aim = (event: React.MouseEvent<HTMLAnchorElement>) => {
@@ -38,7 +39,7 @@ export function Opening({ title, url, scenario, world, named, beside = false, ch
     <a ref={link} className="compare-strip" href={address(start)} onClick={aim} onAuxClick={aim} data-own-keys="" {...(beside && { target: '_blank', rel: 'noopener' })}>
       <span className="unseen">Open {title} at this instant of the run. </span>
       {children}
-      <i className="compare-head" ref={head} style={{ translate: along(start) }} />
+      <i className="compare-head" ref={head} style={{ translate: place(start) }} />
     </a>
   );
 }

@@ -37,12 +37,15 @@ export class Camera {
   readonly #run: Run;
   readonly #pictures: number;
   readonly #streams: Stream[] = [];
+  /** The same, by the name of a message. */
+  readonly #named = new Map<string, Stream[]>();
   readonly #pending: number[] = [];
   readonly #busy: number[] = [];
   readonly #waiting: Record<string, number[]> = {};
   readonly #behind: number[] = [];
   readonly #status: Film['status'] = {};
-  readonly #names = new Map<number, string>();
+  /** By message: the queue whose name it has. */
+  readonly #asked = new Map<number, string>();
   readonly #queues: ReadonlySet<string>;
   readonly #lines = new Map<string, number>();
   readonly #missed = new Map<string, { version: number; at: Micros }[]>();
@@ -104,14 +107,21 @@ export class Camera {
   }
 
   #sent(id: number, { from, to, kind, name, answers }: MessageEvent, picture: number): void {
-    if (this.#queues.size > 0) this.#names.set(id, name);
-    const asked = answers === null ? undefined : this.#names.get(answers);
-    const queue = [name, asked].find((one) => one !== undefined && this.#queues.has(one)) ?? null;
-    let stream = this.#streams.find((one) => one.from === from && one.to === to && one.kind === kind && one.queue === queue);
+    const own = this.#queues.has(name);
+    if (own) this.#asked.set(id, name);
+    const queue = own ? name : answers === null ? null : this.#asked.get(answers) ?? null;
+    let named = this.#named.get(name);
+    if (named === undefined) this.#named.set(name, named = []);
+    let stream: Stream | undefined;
+    for (const one of named) {
+      if (one.from === from && one.to === to && one.kind === kind && one.queue === queue) stream = one;
+    }
+    stream ??= this.#streams.find((one) => one.from === from && one.to === to && one.kind === kind && one.queue === queue);
     if (stream === undefined) {
       stream = { from, to, kind, queue, sent: Array.from({ length: this.#pictures }, () => 0) };
       this.#streams.push(stream);
     }
+    if (!named.includes(stream)) named.push(stream);
     stream.sent[picture]! += 1;
   }
 

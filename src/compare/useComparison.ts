@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Live } from '../diagram/live.ts';
 import { Playback } from '../player/playback.ts';
 import type { Step } from '../player/steps.ts';
@@ -111,7 +111,8 @@ export function useComparison(
   const named = find(world.scenario);
   const drawn = techniques.every(({ slug }) => fresh.has(slug));
   const seeds = kept || drawn ? Math.min(...techniques.map(({ slug }) => results[slug]!.seeds.length)) : 0;
-  return { world, named, scenario: scenarioOf(named, world), live, results, seeds, drawn, fresh, heavy, change, draw };
+  const scenario = useMemo(() => scenarioOf(named, world), [named, world]);
+  return { world, named, scenario, live, results, seeds, drawn, fresh, heavy, change, draw };
 }
 
 /** The results with one run more: the first of a world takes the place of all before, unless these are `kept`. */

@@ -107,8 +107,7 @@ export class Live {
   /** Under reduced motion a step shows its message half-way, since nothing will be seen to travel. */
   #look(): Frame {
     const { state, t } = this.playback;
-    const now = frame(state.trace, t, { checkout: this.followed });
-    if (this.followed !== null) now.waits = now.waits.filter(({ checkout }) => checkout === this.followed);
+    const now = frame(state.trace, t, { checkout: this.followed, alone: true });
     if (!state.reducedMotion) return now;
     const event = state.steps[state.step]?.event;
     const messages = now.messages.map((message) => (

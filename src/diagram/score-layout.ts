@@ -2,6 +2,12 @@
 import type { Bar } from '../player/sequence.ts';
 import type { Micros } from '../simulation/scenario.ts';
 
+/** A share of the run as a place on the rail. */
+export const percentOf = (share: number) => `${Math.round(share * 1e5) / 1e3}%`;
+
+/** A share of the width of a box that is a container: to be moved along it lays nothing out again. */
+export const along = (share: number) => `${Math.round(share * 1e5) / 1e3}cqi`;
+
 /** Where a rail's glyphs may be drawn without touching: everywhere, on a wide rail alone, or nowhere (a dot). */
 export type Room = 'all' | 'wide' | 'none';
 

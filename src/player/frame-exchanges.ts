@@ -8,18 +8,16 @@ import type { TraceIndex } from './trace-index.ts';
 export function messagesAt({ drawnMessages }: TraceIndex, t: Micros): FrameMessage[] {
   const drawn: FrameMessage[] = [];
   for (const life of drawnMessages.at(t)) {
-    const { sent, end, price } = life;
-    if (sent.t === t && end?.t !== t) continue;
-    const { id, checkout, from, to, kind, name, payload } = sent;
-    drawn.push({ id, checkout, from, to, kind, name, payload, price, sentAt: sent.t, ...wayAt(life, t) });
+    if (life.sent.t === t && life.end?.t !== t) continue;
+    drawn.push(messageAt(life, t));
   }
   return drawn;
 }
 
-/** Who waits on whom at `t`, in the order of beginning. */
-export function waitsAt({ drawnWaits }: TraceIndex, t: Micros): Wait[] {
+/** Who waits on whom at `t`, in the order of beginning. @param only the checkout whose waits are wanted; null: all */
+export function waitsAt({ drawnWaits, drawnWaitsOf }: TraceIndex, t: Micros, only: number | null): Wait[] {
   const drawn: Wait[] = [];
-  for (const wait of drawnWaits.at(t)) {
+  for (const wait of (only === null ? drawnWaits : drawnWaitsOf(only)).at(t)) {
     const ends = wait.end?.t === t;
     if (wait.start.t === t && !ends) continue;
     if (ends && !unanswered(wait)) continue;
@@ -28,20 +26,23 @@ export function waitsAt({ drawnWaits }: TraceIndex, t: Micros): Wait[] {
   return drawn;
 }
 
-type Way = Pick<FrameMessage, 'progress' | 'fate' | 'returning'>;
-
-function wayAt({ sent, end, hop, stop }: MessageLife, t: Micros): Way {
+function messageAt({ sent, end, hop, stop, price }: MessageLife, t: Micros): FrameMessage {
+  const { id, checkout, from, to, kind, name, payload } = sent;
   const travelled = hop > 0 ? (t - sent.t) / hop : 2;
-  if (end?.type === 'refused') {
-    if (travelled < 1) return { progress: travelled, fate: 'flying', returning: false };
-    return { progress: Math.max(0, 2 - travelled), fate: 'refused', returning: true };
+  const returning = end?.type === 'refused' && travelled >= 1;
+  let progress = Math.min(travelled, 1);
+  let fate: FrameMessage['fate'] = 'flying';
+  if (returning) {
+    progress = Math.max(0, 2 - travelled);
+    fate = 'refused';
+  } else if (end?.type === 'lost') {
+    progress = Math.min(travelled, stop);
+    if (travelled >= stop) fate = 'lost';
+  } else if (end?.type === 'deliver' && end.t === t) {
+    progress = 1;
+    fate = 'arrived';
   }
-  if (end?.type === 'lost') {
-    const lost = travelled >= stop;
-    return { progress: Math.min(travelled, stop), fate: lost ? 'lost' : 'flying', returning: false };
-  }
-  if (end?.t === t) return { progress: 1, fate: 'arrived', returning: false };
-  return { progress: Math.min(travelled, 1), fate: 'flying', returning: false };
+  return { id, checkout, from, to, kind, name, payload, price, sentAt: sent.t, progress, fate, returning };
 }
 
 function waitAt(wait: WaitLife, t: Micros, ends: boolean): Wait {

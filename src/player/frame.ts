@@ -96,20 +96,27 @@ export interface Frame {
 /** Which shopper a view follows. Without one: the first, until another presses Buy after the outcome, and so on. */
 export interface FrameOptions {
   checkout?: number | null;
+  /** Whether only waits of `checkout` are wanted. */
+  alone?: boolean;
 }
 
 /**
  * What is visible at `t` (microseconds, whole or not). A pure function: the same trace and instant
  * give an equal frame. What begins at `t` itself is not yet there; a message that ends at `t` still is.
+ * Participants are looked up when they are first asked for: most frames of a run in play are drawn without.
  */
 export function frame(trace: Trace, t: Micros, options: FrameOptions = {}): Frame {
   const index = indexOf(trace);
+  const { checkout = null, alone = false } = options;
   const shopper = followed(index, t, options);
+  let participants: Frame['participants'] | null = null;
   return {
     t,
     messages: messagesAt(index, t),
-    participants: participantsAt(trace, index, t, shopper),
-    waits: waitsAt(index, t),
+    get participants() {
+      return participants ??= participantsAt(trace, index, t, shopper);
+    },
+    waits: waitsAt(index, t, alone ? checkout : null),
     shopper: shopperAt(trace, index, t, shopper),
   };
 }

@@ -192,8 +192,12 @@ export class Playback {
   }
 
   #set(change: Partial<PlaybackState>): void {
-    const changed = Object.entries(change).some(([key, value]) => this.#state[key as keyof PlaybackState] !== value);
-    if (changed) this.#state = { ...this.#state, ...change };
+    for (const key in change) {
+      const name = key as keyof PlaybackState;
+      if (this.#state[name] === change[name]) continue;
+      this.#state = { ...this.#state, ...change };
+      break;
+    }
     for (const listener of this.#listeners) listener();
   }
 }

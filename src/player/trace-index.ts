@@ -18,6 +18,8 @@ export interface TraceIndex {
   truth: string;
   drawnMessages: Intervals<MessageLife>;
   drawnWaits: Intervals<WaitLife>;
+  /** The same of one checkout, made when it is first followed. */
+  drawnWaitsOf(checkout: number): Intervals<WaitLife>;
   /** By message: when whoever waited on it gave up. */
   givenUp: Map<number, Micros>;
   /** By message: the waits on it. */
@@ -58,12 +60,24 @@ export function* indexing(trace: Trace): Pieces<TraceIndex> {
     tracks: found,
     truth: truthOf(trace),
     drawnMessages,
-    drawnWaits: new Intervals(waits, ({ start, end }) => ({ from: start.t, to: end?.t ?? Infinity })),
+    drawnWaits: drawn(waits),
+    drawnWaitsOf: byCheckout(waits),
     givenUp,
     waitsOn,
   };
   known.set(trace, index);
   return index;
+}
+
+const drawn = (waits: readonly WaitLife[]) => new Intervals(waits, ({ start, end }) => ({ from: start.t, to: end?.t ?? Infinity }));
+
+function byCheckout(waits: readonly WaitLife[]): TraceIndex['drawnWaitsOf'] {
+  const made = new Map<number, Intervals<WaitLife>>();
+  return (checkout) => {
+    const own = made.get(checkout) ?? drawn(waits.filter(({ start }) => start.checkout === checkout));
+    made.set(checkout, own);
+    return own;
+  };
 }
 
 function oneAfterTheOther(shoppers: Map<number, ShopperLife>): Changes<ShopperLife | undefined> {

@@ -2,14 +2,11 @@ import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { duration } from '../../player/format.ts';
 import { score } from '../../player/score.ts';
 import { useLive, usePaint, usePlayback, usePlaybackPart, useRun, useShown } from '../hooks.ts';
-import { roomFor, ticksOf, waitRows } from '../score-layout.ts';
-import { Bars, faultHatch, FIRST_ROW, Glyphs, percentOf, RAIL, ROW, Who } from './score-parts.tsx';
+import { along, percentOf, roomFor, ticksOf, waitRows } from '../score-layout.ts';
+import { Bars, faultHatch, FIRST_ROW, Glyphs, RAIL, ROW, Who } from './score-parts.tsx';
 
 /** Clips what lies beyond a share of the rail, and so many pixels more. */
 const upTo = (share: number, more: number) => `inset(-1rem calc(${percentOf(1 - share)} - ${more}px) -1rem -1rem)`;
-
-/** A share of the score's width: to be moved along it lays nothing out again. */
-const along = (share: number) => `${Math.round(share * 1e5) / 1e3}cqi`;
 
 /** The slider: a score of the run, with its messages on a rail, who waited beneath it, and a pin where the reader is. */
 export const Score = memo(() => {

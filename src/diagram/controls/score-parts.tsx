@@ -1,15 +1,12 @@
 import { memo } from 'react';
 import type { Glyph as ScoreGlyph } from '../../player/score.ts';
 import { Cross, Glyph } from '../kit/Glyph.tsx';
-import type { Room, WaitRow } from '../score-layout.ts';
+import { percentOf, type Room, type WaitRow } from '../score-layout.ts';
 
 /** Heights on the slider: of the rail, of the first row of waits, and from row to row. */
 export const RAIL = 46;
 export const FIRST_ROW = 66;
 export const ROW = 16;
-
-/** A share of the run as a place on the rail. */
-export const percentOf = (share: number) => `${Math.round(share * 1e5) / 1e3}%`;
 
 /** Hatching for a fault, longer than any rail. */
 export const faultHatch = Array.from({ length: 220 }, (_, i) => `M${i * 9 - 160},160L${i * 9},0`).join('');

@@ -10,7 +10,7 @@ import { useStage } from './context.ts';
 import { Defs } from './Defs.tsx';
 import { Slot, type SlotHandle } from './Slot.tsx';
 import { Flow } from './Flow.tsx';
-import { emptySlot, type SlotView } from './slot.ts';
+import { emptySlot, type SlotLook, type SlotView } from './slot.ts';
 import { slotViews, trackFinder, type WireTrack } from './tracks.ts';
 
 /** Slots are added this many at a time, so that a burst of messages renders seldom. */
@@ -25,29 +25,30 @@ export function Messages({ topology }: { topology: Topology }) {
   const find = useMemo(() => trackFinder(topology, drawing, trace), [topology, drawing, trace]);
   const live = useLive();
   const views = (frame: Frame, { crowd, followed }: Live) => {
-    if (followed !== null) return slotViews(frame, find, 'aside');
-    if (crowd === null) return slotViews(frame, find);
-    return crowd.dense(frame.t) ? none : slotViews(frame, find, 'plain');
+    const own = frame.messages.length > CROWD ? 'short' : 'full';
+    if (followed !== null) return slotViews(frame, find, own, 'aside');
+    if (crowd === null) return slotViews(frame, find, own);
+    return crowd.dense(frame.t) ? none : slotViews(frame, find, own, 'plain');
   };
   const [first] = useState(() => views(live.frame, live));
   const [count, setCount] = useState(Math.max(CHUNK, first.size));
   const slots = useRef<(SlotHandle | null)[]>([]);
+  const looks = useRef<SlotLook[]>([]);
   const places = useRef(new Map([...first.keys()].map((id, i) => [id, i])));
 
   usePaint((frame) => {
     const now = views(frame, live);
     if (now.size > count) setCount(Math.ceil(now.size / CHUNK) * CHUNK);
     const before = places.current;
-    const kept = keepPlaces(before, now, slots.current.length);
+    const kept = keepPlaces(before, now, slots.current.length, looks.current);
     places.current = kept;
     if (kept !== before) {
       const taken = new Set(kept.values());
-      slots.current.forEach((slot, i) => !taken.has(i) && slot?.show(emptySlot));
+      slots.current.forEach((slot, i) => !taken.has(i) && slot?.hide());
     }
-    const crowded = now.size > CROWD;
     for (const [id, place] of kept) {
       const view = now.get(id)!;
-      if (crowded) view.trail = emptySlot.trail;
+      looks.current[place] = view.look;
       slots.current[place]?.show(view);
     }
   });
@@ -65,23 +66,35 @@ export function Messages({ topology }: { topology: Topology }) {
   );
 }
 
-/** Each message keeps its slot for as long as it is there; a new one takes the first that is free. The same map while none comes or goes. */
-function keepPlaces(before: Map<number, number>, now: ReadonlyMap<number, unknown>, count: number): Map<number, number> {
-  if (now.size === before.size && [...now.keys()].every((id) => before.has(id))) return before;
+/**
+ * Each message keeps its slot for as long as it is there; a new one takes one that looked last as it does, or else any that is free.
+ * The same map while none comes or goes.
+ */
+function keepPlaces(before: Map<number, number>, now: ReadonlyMap<number, SlotView>, count: number, looks: readonly SlotLook[]): Map<number, number> {
+  let same = now.size === before.size;
+  for (const id of now.keys()) same &&= before.has(id);
+  if (same) return before;
   const kept = new Map<number, number>();
-  const taken = new Set<number>();
-  for (const [id, place] of before) {
-    if (!now.has(id)) continue;
+  const taken = new Uint8Array(count);
+  const take = (id: number, place: number) => {
     kept.set(id, place);
-    taken.add(place);
+    taken[place] = 1;
+  };
+  for (const [id, place] of before) if (now.has(id)) take(id, place);
+  const ready = new Map<SlotLook, number>();
+  for (let place = 0; place < count; place += 1) if (!taken[place] && looks[place]) ready.set(looks[place]!, place);
+  for (const [id, { look }] of now) {
+    const place = kept.has(id) ? undefined : ready.get(look);
+    if (place === undefined) continue;
+    take(id, place);
+    ready.delete(look);
   }
   let free = 0;
   for (const id of now.keys()) {
     if (kept.has(id)) continue;
-    while (taken.has(free)) free += 1;
+    while (taken[free]) free += 1;
     if (free >= count) break;
-    kept.set(id, free);
-    taken.add(free);
+    take(id, free);
   }
   return kept;
 }

@@ -1,8 +1,10 @@
 import { memo, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import { emptySlot, type SlotView } from './slot.ts';
+import { emptySlot, moveOf, type SlotView } from './slot.ts';
 
 export interface SlotHandle {
   show(view: SlotView): void;
+  /** Shows nothing, and is soonest ready for a message that looks like the last. */
+  hide(): void;
 }
 
 const target = (trailClass: string): [tone: string, turn: string] => {
@@ -12,37 +14,45 @@ const target = (trailClass: string): [tone: string, turn: string] => {
 
 const trailPath = (length: string): string => `M0,-2.4H-${length}V2.4H0Z`;
 
-/** One message's elements. After the first render only `show` changes them. */
+/** One message's elements. After the first render only its handle changes them. */
 export const Slot = memo(({ view, prefix, handle }: { view: SlotView; prefix: string; handle: Ref<SlotHandle> }) => {
   const [now] = useState(view);
   const root = useRef<SVGGElement>(null);
   const parts = useRef<Parts | null>(null);
   const shown = useRef<SlotView>(view);
+  const className = useRef(view.look.className);
 
-  useImperativeHandle(handle, () => ({
-    show(next) {
-      const was = shown.current;
-      if (!root.current || (next === emptySlot && was.className === emptySlot.className)) return;
-      const wanted = next === emptySlot ? { ...was, className: emptySlot.className } : next;
-      parts.current ??= partsOf(root.current);
-      write(parts.current, was, wanted, prefix);
-      shown.current = wanted;
-    },
-  }), [prefix]);
+  useImperativeHandle(handle, () => {
+    const mark = (wanted: string) => {
+      if (className.current !== wanted) root.current?.setAttribute('class', wanted);
+      className.current = wanted;
+    };
+    return {
+      show(next) {
+        if (!root.current) return;
+        parts.current ??= partsOf(root.current);
+        write(parts.current, shown.current, next, prefix);
+        mark(next.look.className);
+        shown.current = next;
+      },
+      hide: () => mark(emptySlot.look.className),
+    };
+  }, [prefix]);
 
-  const [tone, turn] = target(now.trailClass);
+  const { look } = now;
+  const [tone, turn] = target(look.trailClass);
   return (
-    <g ref={root} className={now.className} transform={now.move || undefined}>
+    <g ref={root} className={look.className} transform={moveOf(now) || undefined}>
       <g transform={turn || undefined}>
-        <path className="trail" d={trailPath(now.trail)} fill={`url(#${prefix}-trail-${tone})`} />
+        <path className="trail" d={trailPath(look.trail)} fill={`url(#${prefix}-trail-${tone})`} />
       </g>
-      <path className="string" d={now.string} />
-      <g transform={now.turn || undefined} className={now.glyphClass}><path d={now.glyph} /></g>
-      <path className="cross" d="M-8,-8L8,8M8,-8L-8,8" display={now.struck} />
-      <g className={now.tagClass} transform={now.tagAt || undefined}>
-        <path d={now.tag} />
-        <path className="hole" d={now.holes} />
-        <text x={now.priceX} y={now.priceY} fontSize={13.44}><tspan className="tag-price">{now.price}</tspan><tspan className="tag-version">{now.version}</tspan></text>
+      <path className="string" d={look.string} />
+      <g transform={look.turn || undefined} className={look.glyphClass}><path d={look.glyph} /></g>
+      <path className="cross" d="M-8,-8L8,8M8,-8L-8,8" display={look.struck} />
+      <g className={look.tagClass} transform={look.tagAt || undefined}>
+        <path d={look.tag} />
+        <path className="hole" d={look.holes} />
+        <text x={look.priceX} y={look.priceY} fontSize={13.44}><tspan className="tag-price">{look.price}</tspan><tspan className="tag-version">{look.version}</tspan></text>
       </g>
     </g>
   );
@@ -50,7 +60,6 @@ export const Slot = memo(({ view, prefix, handle }: { view: SlotView; prefix: st
 Slot.displayName = 'Slot';
 
 interface Parts {
-  root: Element;
   /** Where it is: a browser moves this sooner than it reads an attribute. */
   place: SVGTransform;
   trailTurn: Element;
@@ -71,13 +80,14 @@ function partsOf(root: SVGGElement): Parts {
   const [outline, holes, text] = [...tag.children] as [Element, Element, Element];
   const moves = root.transform.baseVal;
   const place = moves.numberOfItems > 0 ? moves.getItem(0) : moves.appendItem(root.ownerSVGElement!.createSVGTransform());
-  return { root, place, trailTurn, trail: trailTurn.firstElementChild!, string, glyphTurn, glyph: glyphTurn.firstElementChild!, cross, tag, outline, holes, text };
+  return { place, trailTurn, trail: trailTurn.firstElementChild!, string, glyphTurn, glyph: glyphTurn.firstElementChild!, cross, tag, outline, holes, text };
 }
 
 /** Writes what differs. */
-function write(parts: Parts, was: SlotView, now: SlotView, prefix: string): void {
-  if (was.x !== now.x || was.y !== now.y) parts.place.setTranslate(now.x, now.y);
-  put(parts.root, 'class', was.className, now.className);
+function write(parts: Parts, { x, y, look: was }: SlotView, view: SlotView, prefix: string): void {
+  if (x !== view.x || y !== view.y) parts.place.setTranslate(view.x, view.y);
+  const { look: now } = view;
+  if (was === now) return;
   put(parts.glyphTurn, 'transform', was.turn, now.turn);
   put(parts.glyphTurn, 'class', was.glyphClass, now.glyphClass);
   put(parts.glyph, 'd', was.glyph, now.glyph);

@@ -15,12 +15,16 @@ export interface Track {
   tag: TagPlace;
 }
 
-/** Everything a slot's parts need, as attributes; and where it is, in numbers, since that is written at every frame. */
+/** Where a slot is, in numbers, since that is written at every frame; and everything else its parts need. */
 export interface SlotView {
   x: number;
   y: number;
+  look: SlotLook;
+}
+
+/** What a slot looks like, as attributes; the same object for as long as a message of a crowd looks the same. */
+export interface SlotLook {
   className: string;
-  move: string;
   turn: string;
   glyph: string;
   glyphClass: string;
@@ -38,10 +42,14 @@ export interface SlotView {
   priceY: string;
 }
 
+const noTag = { tag: '', tagClass: 'price-tag off', tagAt: '', string: '', price: '', version: '', holes: '', priceX: '0', priceY: '0' };
+
 export const emptySlot: SlotView = {
-  x: 0, y: 0, className: 'message off', move: '', turn: '', glyph: '', glyphClass: '', trail: '0', trailClass: '', struck: 'none',
-  tag: '', tagClass: 'price-tag off', tagAt: '', string: '', price: '', version: '', holes: '', priceX: '0', priceY: '0',
+  x: 0, y: 0, look: { className: 'message off', turn: '', glyph: '', glyphClass: '', trail: '0', trailClass: '', struck: 'none', ...noTag },
 };
+
+/** Where it is, as an attribute; nothing where it is not moved. */
+export const moveOf = ({ x, y }: SlotView): string => (x === 0 && y === 0 ? '' : `translate(${x},${y})`);
 
 const trails = { command: 'tell', event: 'news', push: 'news' } as const;
 
@@ -57,36 +65,65 @@ const LONGEST_TRAIL = 64;
 /** One of many: drawn without a tag and without a trail. `plain`, or `aside` from the one that is followed. */
 export type Faint = 'plain' | 'aside';
 
+/** How a message is drawn: in full, in full but for its trail, or faintly. */
+export type Manner = 'full' | 'short' | Faint;
+
 /** What a message looks like on its wire. `deaf`: its receiver takes nothing. */
 export function slotView(
-  message: FrameMessage, { path, forward, insets: [near, far], tag: tagPlace }: Track, deaf: boolean, faint: Faint | null = null,
+  message: FrameMessage, { path, forward, insets: [near, far], tag: tagPlace }: Track, deaf: boolean, manner: Manner = 'full',
 ): SlotView {
   const { kind, progress, fate, returning, price } = message;
-  const [first, last] = forward ? [near, far] : [far, near];
+  const first = forward ? near : far;
+  const last = forward ? far : near;
   const way = first + progress * (path.total - first - last);
   const place = placeAt(path, forward ? way : path.total - way);
   const outward = forward !== returning;
   const angle = outward ? place.angle : place.angle + 180;
-  const { d, directed } = glyphShapes[kind];
-  const lost = fate === 'lost';
-  const trailing = faint === null && (fate === 'flying' || returning);
+  const x = round(place.x);
+  const y = round(place.y);
+  if (manner === 'plain' || manner === 'aside') return { x, y, look: faintLook(message, angle, deaf, manner) };
+  const trailing = manner === 'full' && (fate === 'flying' || returning);
   const behind = trailing
     ? Math.min(returning ? path.total - last - way : way - first, straightBehind(path, forward ? way : path.total - way, outward))
     : 0;
-  const [x, y] = [round(place.x), round(place.y)];
   return {
-    x,
-    y,
-    className: classNames[(lost ? 1 : 0) + (returning ? 2 : 0) + (deaf ? 4 : 0)]![faint ?? 'alone'],
-    move: `translate(${x},${y})`,
-    turn: directed ? `rotate(${round(angle)})` : '',
-    glyph: d,
-    glyphClass: glyphClass(kind, price?.version ?? null),
-    trail: String(round(Math.max(0, Math.min(LONGEST_TRAIL, behind)))),
-    trailClass: faint === null ? `trail-turn ${trails[kind as keyof typeof trails] ?? 'ask'} rotate(${round(angle)})` : '',
-    struck: returning || (lost && !deaf) ? 'inline' : 'none',
-    ...(faint === null ? tagView(price, place, tagPlace) : noTag),
+    x, y,
+    look: {
+      ...lookOf(message, angle, deaf, 'alone'),
+      trail: String(round(Math.max(0, Math.min(LONGEST_TRAIL, behind)))),
+      trailClass: `trail-turn ${trails[kind as keyof typeof trails] ?? 'ask'} rotate(${round(angle)})`,
+      ...tagView(price, place, tagPlace),
+    },
   };
+}
+
+const stateOf = ({ fate, returning }: FrameMessage, deaf: boolean): number => (fate === 'lost' ? 1 : 0) + (returning ? 2 : 0) + (deaf ? 4 : 0);
+
+function lookOf(message: FrameMessage, angle: number, deaf: boolean, among: 'alone' | Faint): SlotLook {
+  const { kind, fate, returning, price } = message;
+  const { d, directed } = glyphShapes[kind];
+  return {
+    className: classNames[stateOf(message, deaf)]![among],
+    turn: directed ? `rotate(${round(angle)})` : '',
+    glyph: d, glyphClass: glyphClass(kind, price?.version ?? null), trail: '0', trailClass: '',
+    struck: returning || (fate === 'lost' && !deaf) ? 'inline' : 'none',
+    ...noTag,
+  };
+}
+
+const kinds = Object.keys(glyphShapes);
+const faintLooks = new Map<number, SlotLook[]>();
+
+/** The look of one of many, made once for each direction of travel, and then for each of the few ways in which it can differ. */
+function faintLook(message: FrameMessage, angle: number, deaf: boolean, faint: Faint): SlotLook {
+  let looks = faintLooks.get(angle);
+  if (looks === undefined) {
+    looks = [];
+    faintLooks.set(angle, looks);
+  }
+  const tint = message.price === null ? 0 : tintOf(message.price.version);
+  const which = ((kinds.indexOf(message.kind) * 8 + stateOf(message, deaf)) * 4 + tint) * 2 + (faint === 'plain' ? 1 : 0);
+  return looks[which] ??= lookOf(message, angle, deaf, faint);
 }
 
 /** How far back from a length along a path it runs straight; `onward`: travelling from its start to its end. */
@@ -95,7 +132,7 @@ function straightBehind({ lengths }: Path, length: number, onward: boolean): num
   return Math.abs(length - (bend ?? length));
 }
 
-type TagView = Pick<SlotView, 'tag' | 'tagClass' | 'tagAt' | 'string' | 'price' | 'version' | 'holes' | 'priceX' | 'priceY'>;
+type TagView = Pick<SlotLook, 'tag' | 'tagClass' | 'tagAt' | 'string' | 'price' | 'version' | 'holes' | 'priceX' | 'priceY'>;
 
 interface DrawnTag {
   width: number;
@@ -128,9 +165,6 @@ function tagOfPrice(cents: number, version: number, place: TagPlace): DrawnTag {
   drawn.set(key, tag);
   return tag;
 }
-
-const { tag, tagClass, tagAt, string, price: noPrice, version: noVersion, holes: noHoles, priceX, priceY } = emptySlot;
-const noTag: TagView = { tag, tagClass, tagAt, string, price: noPrice, version: noVersion, holes: noHoles, priceX, priceY };
 
 function tagView(price: FrameMessage['price'], place: { x: number }, tagPlace: TagPlace): TagView {
   if (!price) return noTag;

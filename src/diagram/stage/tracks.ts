@@ -6,23 +6,27 @@ import { pathOf } from '../layout/route.ts';
 import { insetsOf } from '../layout/tag-place.ts';
 import type { Drawing, Wire } from '../layout/types.ts';
 import { queueFinder, wireFor } from '../layout/wires.ts';
-import { slotView, type Faint, type SlotView, type Track } from './slot.ts';
+import { slotView, type Manner, type SlotView, type Track } from './slot.ts';
 
 export type WireTrack = Track & { wire: Wire };
 
 /** Finds the wire that a message takes; null when no channel joins its ends. */
 export type FindTrack = (id: number, from: string, to: string) => WireTrack | null;
 
-/** Every message under way as it is drawn, by its id. In a crowd only the shopper on show carries tags; others stand back from one that is followed. */
-export function slotViews({ messages, participants, shopper }: Frame, find: FindTrack, crowd: Faint | null = null): Map<number, SlotView> {
+/**
+ * Every message under way as it is drawn, by its id. In a crowd only the shopper on show carries tags; others stand back from one that is followed.
+ * @param own how messages of the shopper on show are drawn
+ * @param others how all others are
+ */
+export function slotViews(frame: Frame, find: FindTrack, own: Manner = 'full', others: Manner = own): Map<number, SlotView> {
   const views = new Map<number, SlotView>();
-  for (const message of messages) {
+  const { checkout: mine } = frame.shopper;
+  for (const message of frame.messages) {
     const track = find(message.id, message.from, message.to);
-    const status = participants[message.to]?.status;
-    const deaf = message.fate === 'lost' && (status === 'hang' || status === 'down');
     if (!track) continue;
-    const others = message.checkout !== shopper.checkout && (crowd === 'aside' || message.checkout !== null);
-    views.set(message.id, slotView(message, track, deaf, others ? crowd : null));
+    const status = message.fate === 'lost' ? frame.participants[message.to]?.status : 'well';
+    const foreign = message.checkout !== mine && (others === 'aside' || message.checkout !== null);
+    views.set(message.id, slotView(message, track, status === 'hang' || status === 'down', foreign ? others : own));
   }
   return views;
 }

@@ -4,6 +4,10 @@ export function setAttribute(element: Element | null, name: string, value: strin
   if (element && element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
+/** Sets the text of an element that holds nothing else. */
 export function setText(element: Element | null, text: string): void {
-  if (element && element.textContent !== text) element.textContent = text;
+  if (!element) return;
+  const { firstChild: own } = element;
+  if (!own) element.textContent = text;
+  else if (own.nodeValue !== text) own.nodeValue = text;
 }

@@ -1,22 +1,26 @@
 import { useRef, type ReactNode } from 'react';
 import { usePaint, usePlaybackPart, useShown } from '../hooks.ts';
+import { along } from '../score-layout.ts';
+import { setText } from '../stage/write.ts';
 
 /** A box as wide as the run, with a pin at the instant on show; the pin says which, if asked to. */
 export function Pinned({ className, says = false, children }: { className: string; says?: boolean; children: ReactNode }) {
   const { end } = usePlaybackPart('trace');
-  const box = useRef<HTMLDivElement>(null);
+  const pin = useRef<HTMLDivElement>(null);
   const number = useRef<HTMLElement>(null);
   const start = useShown((frame) => frame.t, () => '');
 
   usePaint(({ t }) => {
-    box.current?.style.setProperty('--at', String(t / end));
-    if (number.current) number.current.textContent = label(t);
+    pin.current?.style.setProperty('translate', along(t / end));
+    setText(number.current, label(t));
   });
 
   return (
-    <div className={className} ref={box} style={{ '--at': start / end } as React.CSSProperties}>
+    <div className={className}>
       {children}
-      <div className="traffic-pin" aria-hidden="true">{says && <b ref={number}>{label(start)}</b>}<i /></div>
+      <div className="traffic-pin" aria-hidden="true">
+        <div ref={pin} className="pin" style={{ translate: along(start / end) }}>{says && <b ref={number}>{label(start)}</b>}<i /></div>
+      </div>
     </div>
   );
 }

@@ -8,6 +8,8 @@ import { Kept } from './Kept.tsx';
 import { Pinned } from './Pinned.tsx';
 import type { Traffic } from './useTraffic.ts';
 
+/** The slider's step, in milliseconds. */
+const STEP = 10;
 /** A press within this many pixels of a mark means the mark. */
 const REACH = 22;
 
@@ -22,7 +24,7 @@ export function Rail({ over, lost, fault, title, traffic }: {
   const said = useShown((frame) => frame.t, (t) => String(Math.floor(t / 100_000)));
 
   usePaint(({ t }) => {
-    const ms = String(Math.round(t / 1000));
+    const ms = String(Math.round(t / 1000 / STEP) * STEP);
     if (input.current && input.current.value !== ms) input.current.value = ms;
   });
 
@@ -39,7 +41,7 @@ export function Rail({ over, lost, fault, title, traffic }: {
       <div className="rail-box">
         <Axis end={end} fault={fault} title={title} />
         <input
-          ref={input} className="slider" type="range" min={0} max={Math.round(end / 1000)} step={10} defaultValue={Math.round(start / 1000)}
+          ref={input} className="slider" type="range" min={0} max={Math.round(end / 1000)} step={STEP} defaultValue={Math.round(start / 1000)}
           aria-label="Position in the run" aria-valuetext={`${clock(said)} of 10 s`}
           onInput={(event) => playback.seekTime(Number(event.currentTarget.value) * 1000)}
         />

@@ -1,14 +1,11 @@
 import { speeds, type Speed } from '../../player/playback.ts';
-import { Buttons, Icon, icons, SpeedChoice } from '../controls/Buttons.tsx';
-import { usePlayback } from '../hooks.ts';
+import { Buttons, PlayPause, SpeedChoice, StartOver } from '../controls/Buttons.tsx';
 import type { Traffic } from './useTraffic.ts';
 
 const trafficSpeeds: readonly Speed[] = [0.25, 1, 2, 4];
 
 /** Play, start over and break; while one checkout is followed, its steps and the way back. */
-export function TrafficControls({ id, traffic: { live, followed, follow, compared }, breaks }: { id: string; traffic: Traffic; breaks: () => void }) {
-  const { playing } = usePlayback();
-  const { playback } = live;
+export function TrafficControls({ id, traffic: { followed, follow, compared }, breaks }: { id: string; traffic: Traffic; breaks: () => void }) {
   if (followed) {
     const back = ({ currentTarget }: React.MouseEvent<HTMLElement>) => {
       const figure = currentTarget.closest('figure');
@@ -29,12 +26,8 @@ export function TrafficControls({ id, traffic: { live, followed, follow, compare
   return (
     <div className="fig-controls">
       <div className="buttons">
-        <button type="button" className="plain" onClick={() => playback.startOver()}>
-          <Icon d={icons.start} name="start" /><span>Start over</span>
-        </button>
-        <button type="button" className="framed" onClick={() => (playing ? playback.pause() : playback.play())}>
-          <Icon d={playing ? icons.pause : icons.play} name={playing ? 'pause' : 'play'} />{playing ? 'Pause' : 'Play'}
-        </button>
+        <StartOver />
+        <PlayPause className="framed" />
         {!compared && <button type="button" className="filled" onClick={breaks}>Break it now</button>}
       </div>
       <SpeedChoice name={id} choices={trafficSpeeds} />

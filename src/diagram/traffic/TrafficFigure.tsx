@@ -48,8 +48,11 @@ function Awake({ technique, title, number, comparison, model, drawings, runs }: 
   useKeys(figure, shown);
 
   useEffect(() => {
+    let was: boolean | null = null;
     const look = () => {
-      setPlaying(shown.playback.moving);
+      const { moving } = shown.playback;
+      if (moving !== was) setPlaying(moving);
+      was = moving;
       if (figure.current) figure.current.dataset['position'] = String(Math.round(shown.playback.t / 1000));
     };
     look();

@@ -1,5 +1,5 @@
 /** Everything that travels: one group a message, in the order of sending. */
-import { slotView, type SlotView } from '../../diagram/stage/slot.ts';
+import { moveOf, slotView, type SlotView } from '../../diagram/stage/slot.ts';
 import type { WireTrack } from '../../diagram/stage/tracks.ts';
 import { messagesAt } from '../../player/frame-exchanges.ts';
 import { frame } from '../../player/frame.ts';
@@ -77,24 +77,26 @@ function flight(sheet: Sheet, life: MessageLife, track: WireTrack, [from, to]: L
   if (ends.includes(null)) return null;
   const [first, half, last] = ends as [SlotView, SlotView, SlotView];
   const span: Span = [timeline.after(from), Math.max(timeline.at(to), timeline.after(from) + 30)];
-  const still = { ...half, move: '', trail: '0' };
+  const still = { x: 0, y: 0, look: { ...half.look, trail: '0' } };
   let markup = drawMessage(sheet, still);
-  if (first.tagAt !== last.tagAt || first.tagAt !== half.tagAt) markup = movingTag(markup, half, look, [from + near, to - near], timeline, keyframes);
+  const tags = ends.map((one) => one!.look.tagAt);
+  if (tags.some((tag) => tag !== tags[0])) markup = movingTag(markup, half, look, [from + near, to - near], timeline, keyframes);
   const rests = timeline.rests(from, to).flatMap((t): [number, string][] => {
-    const at = look(t)!.move;
+    const at = moveOf(look(t)!);
     return [[timeline.at(t), at], [timeline.after(t), at]];
   });
-  return { markup, span, way: first.move === last.move ? [[span[0], first.move]] : [[span[0], first.move], ...rests, [span[1], last.move]] };
+  const [start, stop] = [moveOf(first), moveOf(last)];
+  return { markup, span, way: start === stop ? [[span[0], start]] : [[span[0], start], ...rests, [span[1], stop]] };
 }
 
 const moved = (move: string): string => `transform:${move.replace(/\(([^,]*),([^)]*)\)/, '($1px,$2px)')}`;
 
 /** A tag that keeps clear of its wire's ends shifts against its message on the way. */
 function movingTag(
-  markup: string, { tagAt }: SlotView, look: (t: Micros) => SlotView | null, [from, to]: Leg, timeline: Timeline, keyframes: Keyframes,
+  markup: string, { look: { tagAt } }: SlotView, look: (t: Micros) => SlotView | null, [from, to]: Leg, timeline: Timeline, keyframes: Keyframes,
 ): string {
   const stops = Array.from({ length: TAG_STOPS + 1 }, (_, i) => from + ((to - from) * i) / TAG_STOPS);
-  const frames = stops.map((t): [number, string] => [timeline.at(t), moved(look(t)!.tagAt)]);
+  const frames = stops.map((t): [number, string] => [timeline.at(t), moved(look(t)!.look.tagAt)]);
   return markup
     .replace(/(<path class="string" d=")[^"]*/, '$1M0,5V21')
     .replace(/<g class="price-tag ([^"]*)" transform="[^"]*"/, `<g class="price-tag t $1" style="animation-name:${keyframes.at(frames)}" transform="${tagAt}"`);
