@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import { PlayPause, SpeedChoice, StartOver } from '../diagram/controls/Buttons.tsx';
 import { useLive, usePaint, useShown } from '../diagram/hooks.ts';
 import { percentOf, ticksOf } from '../diagram/score-layout.ts';
-import { setText } from '../diagram/stage/write.ts';
+import { setText } from '../diagram/kit/write.ts';
 import type { Speed } from '../player/playback.ts';
 import type { Window } from '../simulation/scenario.ts';
 import type { Compared } from './useComparison.ts';

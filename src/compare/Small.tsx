@@ -4,8 +4,9 @@ import { cylinderShape } from '../diagram/kit/shapes.ts';
 import { placeAt } from '../diagram/layout/route.ts';
 import type { Topology } from '../simulation/technique.ts';
 import type { Film } from './film.ts';
+import { MOST, type GlyphView } from './lanes.ts';
 import { HEIGHT, smallDrawing, WIDTH, type SmallDrawing, type SmallNode } from './small.ts';
-import { MOST, sayView, viewAt, type GlyphView, type Scene, type SmallView } from './view.ts';
+import { sayView, viewAt, type Scene, type SmallView } from './view.ts';
 import { Painter } from './write.ts';
 
 /** A technique in small, as its run has it at the instant on show. React draws it once; each frame writes what differs. */

@@ -1,6 +1,7 @@
 /** Writes a small diagram's view to its elements: only what differs from the view before. */
-import { setText } from '../diagram/stage/write.ts';
-import type { GlyphView, Scene, SmallView } from './view.ts';
+import { setText } from '../diagram/kit/write.ts';
+import type { GlyphView } from './lanes.ts';
+import type { Scene, SmallView } from './view.ts';
 
 export class Painter {
   #was: SmallView;

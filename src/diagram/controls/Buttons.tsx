@@ -1,7 +1,7 @@
 import { speeds, type Speed } from '../../player/playback.ts';
 import { useLive, usePlaybackPart } from '../hooks.ts';
 
-export const icons = {
+const icons = {
   start: 'M3,2.5V13.5M13,2.5L5.5,8L13,13.5Z',
   previous: 'M12,2.5L4.5,8L12,13.5Z',
   play: 'M4,2.5L13,8L4,13.5Z',
@@ -9,7 +9,7 @@ export const icons = {
 };
 
 /** A small picture on a button. */
-export function Icon({ d, name }: { d: string; name: string }) {
+function Icon({ d, name }: { d: string; name: string }) {
   return <svg className={`button-icon icon-${name}`} viewBox="0 0 16 16" width={16} height={16} aria-hidden="true" focusable="false"><path d={d} /></svg>;
 }
 

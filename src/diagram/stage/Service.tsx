@@ -5,7 +5,7 @@ import { busyNote, nameOf, ringWait, waitNote } from '../names.ts';
 import { Ring } from '../kit/Ring.tsx';
 import { RING_BAND, RING_GAP, ringDash, URGENT_BELOW } from '../kit/shapes.ts';
 import { useStage } from './context.ts';
-import { setAttribute, setText } from './write.ts';
+import { setAttribute, setText } from '../kit/write.ts';
 import { Flag, flagOf, Label } from './Label.tsx';
 import { ServiceBody } from './ServiceBody.tsx';
 import { WaitingLine } from './WaitingLine.tsx';

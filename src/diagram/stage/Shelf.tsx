@@ -4,7 +4,7 @@ import type { Frame, ParticipantFrame } from '../../player/frame.ts';
 import { usePaint, useRun, useShown } from '../hooks.ts';
 import { CentredTag, EmptyTag } from '../kit/Tag.tsx';
 import type { PlacedNode } from '../layout/types.ts';
-import { setAttribute, setText } from './write.ts';
+import { setAttribute, setText } from '../kit/write.ts';
 
 const units = [10, 50, 100, 500, 1000, 5000].map((ms) => ms * 1000);
 

@@ -6,7 +6,7 @@ import { cartOf } from '../names.ts';
 import { Banner } from './Banner.tsx';
 import { Screen } from './Screen.tsx';
 import { clock, patienceLeft, viewOf } from './shopper-view.ts';
-import { setAttribute, setText } from './write.ts';
+import { setAttribute, setText } from '../kit/write.ts';
 
 /** The shopper: a screen beside the services, or a banner above them. */
 export function Shopper({ placed }: { placed: PlacedNode }) {

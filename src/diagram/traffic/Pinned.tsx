@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import { usePaint, usePlaybackPart, useShown } from '../hooks.ts';
 import { along } from '../score-layout.ts';
-import { setText } from '../stage/write.ts';
+import { setText } from '../kit/write.ts';
 
 /** A box as wide as the run, with a pin at the instant on show; the pin says which, if asked to. */
 export function Pinned({ className, says = false, children }: { className: string; says?: boolean; children: ReactNode }) {

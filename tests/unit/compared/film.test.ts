@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Camera, PICTURE, pictureAt, statusAt, still } from '../../../src/compare/film.ts';
 import { HEIGHT, smallDrawing, WIDTH } from '../../../src/compare/small.ts';
-import { MOST, sayView, viewAt } from '../../../src/compare/view.ts';
+import { MOST } from '../../../src/compare/lanes.ts';
+import { sayView, viewAt } from '../../../src/compare/view.ts';
 import { frame } from '../../../src/player/frame.ts';
 import { asNamed, scenarioOf } from '../../../src/player/compared/world.ts';
 import { atOnce } from '../../../src/player/pieces.ts';
