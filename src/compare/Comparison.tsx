@@ -20,7 +20,7 @@ import './compare.css';
 
 const never = () => () => undefined;
 
-/** All techniques under the same shoppers, at once: played, broken, measured. */
+/** All techniques under the same shoppers, at once: played, broken, measured. Charts and table wait until all are of one world. */
 export default function Comparison(props: ComparisonProps) {
   const id = useId();
   const root = useRef<HTMLElement>(null);
@@ -29,6 +29,8 @@ export default function Comparison(props: ComparisonProps) {
   const { notes, link } = useCompareAddress(comparison, props);
   const awake = useSyncExternalStore(never, () => true, () => false);
   const [playing, setPlaying] = useState(false);
+  const [whole, setWhole] = useState(results);
+  if (seeds > 0 && whole !== results) setWhole(results);
   useKeys(root, live);
 
   useEffect(() => {
@@ -66,8 +68,8 @@ export default function Comparison(props: ComparisonProps) {
           ))}
         </div>
         <Seen named={named} asNamed={asNamed} />
-        <Charts techniques={props.techniques} results={results} seconds={scenario.duration / 1e6} />
-        <FiguresTable techniques={props.techniques} results={results} seconds={scenario.duration / 1e6} />
+        <Charts techniques={props.techniques} results={whole} seconds={scenario.duration / 1e6} />
+        <FiguresTable techniques={props.techniques} results={whole} seconds={scenario.duration / 1e6} />
         <Footnote comparison={comparison} slug={props.techniques[1]!.slug} link={link} />
       </section>
     </LiveContext>
