@@ -4,10 +4,10 @@ export function setAttribute(element: Element | null, name: string, value: strin
   if (element && element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
-/** Sets the text of an element that holds nothing else. */
+/** Sets the text of an element that holds nothing else. In HTML it is put in place anew: a browser counts text that grows as text that has moved. */
 export function setText(element: Element | null, text: string): void {
-  if (!element) return;
-  const { firstChild: own } = element;
-  if (!own) element.textContent = text;
-  else if (own.nodeValue !== text) own.nodeValue = text;
+  const own = element?.firstChild;
+  if (!element || (own?.nodeValue ?? '') === text) return;
+  if (own && element instanceof SVGElement) own.nodeValue = text;
+  else element.textContent = text;
 }
