@@ -4,23 +4,15 @@ import { scrub } from './figure.ts';
 const figureOf = (page: Page) => page.locator('figure.traffic');
 const ready = (figure: Locator) => expect(figure).toHaveAttribute('data-busy', 'false');
 
-/** All that a reader sees of the run once the page has come to rest: what is chosen, what is said, the drawing's words, marks, charts, figures. */
-const seen = (figure: Locator) => figure.evaluate(async (element) => {
+/** All that a reader sees of the run: what is chosen, what is said, the drawing's words, marks, charts, figures. */
+const seen = (figure: Locator) => figure.evaluate((element) => {
   const words = (part: string) => [...element.querySelectorAll<HTMLElement>(part)].map((one) => one.innerText);
-  const look = () => ({
+  return {
     chosen: words('.scenarios label:has(:checked)'), said: words('.caption-block'), count: words('.lost summary'), figures: words('table'),
-    drawn: [...element.querySelectorAll('.stage text')].filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => one.textContent).filter(Boolean),
+    drawn: [...element.querySelectorAll('.stage text')].filter((one) => one.getClientRects().length > 0 && getComputedStyle(one).visibility === 'visible').map((one) => one.textContent).filter(Boolean),
     marks: element.querySelectorAll('.lost-lane .cross').length, charts: element.querySelector('.strips')!.innerHTML,
     sliders: [...element.querySelectorAll('input[type=range]')].map((one) => one.getAttribute('aria-valuetext')),
-  });
-  const painted = () => new Promise((next) => { requestAnimationFrame(() => setTimeout(next)); });
-  await painted();
-  let now = look();
-  for (let before = ''; before !== JSON.stringify(now); now = look()) {
-    before = JSON.stringify(now);
-    await painted();
-  }
-  return now;
+  };
 });
 
 /** Copies the link to what is on show and opens it where nothing is known of this page. */
