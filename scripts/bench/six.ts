@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { build } from 'vite';
+import { slowestFirst } from '../../src/compare/heavy.ts';
+import { techniques } from '../../src/schemas/models.ts';
 import { root } from '../setup/run.mjs';
 import { atMost, rank, type Row } from './row.ts';
 import type { Site } from './site.ts';
 
-/** Those that take longest first, as the comparison asks for them. */
-const slugs = ['async-polling', 'async-messaging', 'direct-api-call', 'cache-with-update-events', 'cache-with-api-updates', 'shared-data'];
 const seeds = [1, 2, 3, 4, 5, 6];
 /** As many as the comparison has. */
 const hands = 2;
@@ -18,7 +18,7 @@ export async function six(site: Site): Promise<Row[]> {
   const code = await bundled();
   const page = await site.browser.newPage();
   await page.goto('about:blank');
-  const times = await page.evaluate(sharedOut, { code, slugs, seeds, hands });
+  const times = await page.evaluate(sharedOut, { code, slugs: slowestFirst(Object.keys(techniques)), seeds, hands });
   await page.close();
   const [first = Number.NaN, ...further] = times;
   return [

@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
-import { LiveContext } from '../diagram/hooks.ts';
+import { useId, useRef, useState, useSyncExternalStore } from 'react';
+import { LiveContext, useProgress } from '../diagram/hooks.ts';
 import { useKeys } from '../diagram/traffic/useKeys.ts';
 import { Charts } from './Charts.tsx';
 import { Controls } from './Controls.tsx';
@@ -28,22 +28,10 @@ export default function Comparison(props: ComparisonProps) {
   const { world, named, scenario, live, results, seeds, drawn, heavy } = comparison;
   const { notes, link } = useCompareAddress(comparison, props);
   const awake = useSyncExternalStore(never, () => true, () => false);
-  const [playing, setPlaying] = useState(false);
+  const playing = useProgress(root, live);
   const [whole, setWhole] = useState(results);
   if (seeds > 0 && whole !== results) setWhole(results);
   useKeys(root, live);
-
-  useEffect(() => {
-    let was: boolean | null = null;
-    const look = () => {
-      const { moving } = live.playback;
-      if (moving !== was) setPlaying(moving);
-      was = moving;
-      if (root.current) root.current.dataset['position'] = String(Math.round(live.playback.t / 1000));
-    };
-    look();
-    return live.playback.subscribe(look);
-  }, [live]);
 
   const asNamed = changed(world, named).length === 0;
   return (

@@ -16,3 +16,8 @@ export function tooHeavy(techniques: readonly Topology[], scenario: Scenario): n
   const events = checkouts * OF_CHECKOUT + changes * OF_CHANGE + polled * OF_POLL;
   return events > MOST ? events : null;
 }
+
+const weight: Record<string, number> = { 'async-polling': 2, 'async-messaging': 1 };
+
+/** Techniques in the order in which to run them: the last of a seed is then not waited for. */
+export const slowestFirst = (slugs: readonly string[]): string[] => slugs.toSorted((one, other) => (weight[other] ?? 0) - (weight[one] ?? 0));

@@ -6,7 +6,7 @@ import { realistic } from '../simulation/parameters.ts';
 import type { Micros, Scenario } from '../simulation/scenario.ts';
 import type { Trace } from '../simulation/trace.ts';
 import { Comparer, hire } from './compute.ts';
-import { tooHeavy } from './heavy.ts';
+import { slowestFirst, tooHeavy } from './heavy.ts';
 import type { Done } from './job.ts';
 import type { ComparisonProps, NamedScenario, Result } from './types.ts';
 import { asNamed, scenarioOf, type World } from '../player/compared/world.ts';
@@ -121,6 +121,3 @@ function withRun(results: Record<string, Result>, { ticket, slug, figures, strip
   const seeds = kept ? old.seeds : old.ticket === ticket ? [...old.seeds, figures] : [figures];
   return { ...results, [slug]: { ...old, ticket, seeds, ...(strip && film && { strip, film }) } };
 }
-
-const weight: Record<string, number> = { 'async-polling': 2, 'async-messaging': 1 };
-const slowestFirst = (slugs: string[]): string[] => slugs.toSorted((one, other) => (weight[other] ?? 0) - (weight[one] ?? 0));

@@ -15,7 +15,7 @@ import { LiveContext, usePlayback } from './hooks.ts';
 import { figureKey } from './keys.ts';
 import type { Drawings } from './layout/types.ts';
 import { Live } from './live.ts';
-import { storyShelf } from './techniques.ts';
+import { storyShelf, toldOf } from './techniques.ts';
 import type { FigureProps, FigureRuns, FigureScenario, View } from './types.ts';
 import { useMarkedLines } from './useMarkedLines.ts';
 import { useShared } from './useShared.ts';
@@ -27,7 +27,7 @@ export default function Figure(props: FigureProps) {
   const { technique, drawings, runs } = storyShelf.loaded(props.technique) ?? use(storyShelf.load(props.technique));
   const { initial, only = false } = props;
   const scenarios = useMemo(() => {
-    const all = runs.scenarios.map((one) => ({ ...one, shared: runs.shared }));
+    const all = toldOf(runs);
     return only ? [chosenOf(all, initial?.scenario)] : all;
   }, [runs, only, initial?.scenario]);
   const others = useMemo(() => (only ? [] : runs.others), [runs, only]);

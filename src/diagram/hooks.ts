@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { createContext, use, useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import type { Frame } from '../player/frame.ts';
 import type { PlaybackState } from '../player/playback.ts';
 import type { Live, Painter } from './live.ts';
@@ -54,4 +54,20 @@ export function usePaint(paint: Painter): void {
     paint(live.frame, live);
   });
   useLayoutEffect(() => live.onPaint((frame) => latest.current(frame, live)), [live]);
+}
+
+/** Whether a run is moving. Where it is stands in `data-position` of `root`, in milliseconds. */
+export function useProgress(root: RefObject<HTMLElement | null>, { playback }: Live): boolean {
+  const [moving, setMoving] = useState(false);
+  useEffect(() => {
+    let was: boolean | null = null;
+    const look = () => {
+      if (playback.moving !== was) setMoving(playback.moving);
+      was = playback.moving;
+      root.current?.setAttribute('data-position', String(Math.round(playback.t / 1000)));
+    };
+    look();
+    return playback.subscribe(look);
+  }, [root, playback]);
+  return moving;
 }

@@ -3,7 +3,7 @@ import { drawings, stories, traffic } from 'virtual:runs';
 import type { Technique } from '../simulation/technique.ts';
 import type { Drawings } from './layout/types.ts';
 import { loadTechnique } from './models.ts';
-import type { FigureRuns, TrafficRuns } from './types.ts';
+import type { FigureRuns, FigureScenario, TrafficRuns } from './types.ts';
 
 export interface Loaded<Runs> {
   technique: Technique;
@@ -50,3 +50,6 @@ export const trafficShelf = new Shelf<TrafficRuns>(traffic);
 if (import.meta.env.SSR) {
   for (const slug of Object.keys(stories)) await Promise.all([storyShelf.load(slug), trafficShelf.load(slug)]);
 }
+
+/** The stories that an author tells, each with the captions that all share. */
+export const toldOf = ({ scenarios, shared }: FigureRuns): FigureScenario[] => scenarios.map((one) => ({ ...one, shared }));

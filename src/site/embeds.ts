@@ -1,5 +1,5 @@
 /** What there is to embed, read from the content, and the address under which it is. */
-import { storyShelf } from '../diagram/techniques.ts';
+import { storyShelf, toldOf } from '../diagram/techniques.ts';
 import { frameHeights } from '../embed/height.ts';
 import { told } from '../diagram/words.ts';
 import { captionText } from '../player/caption-parts.ts';
@@ -45,13 +45,12 @@ async function describeComparison(): Promise<CatalogueTechnique> {
 }
 
 async function describe(slug: string, title: string): Promise<CatalogueTechnique> {
-  const { technique, runs: { scenarios, shared, others } } = await storyShelf.load(slug);
-  const all = [...scenarios.map((one) => ({ ...one, shared })), ...others];
+  const { technique, runs } = await storyShelf.load(slug);
   return {
     slug,
     title,
     heights: frameHeights(technique),
-    scenarios: all.map((story) => {
+    scenarios: [...toldOf(runs), ...runs.others].map((story) => {
       const trace = simulate(technique, story.scenario);
       const stops = steps(trace);
       return { name: story.name, title: story.title, captions: stops.map((step) => captionText(told(step, stops, story, trace))) };

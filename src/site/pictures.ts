@@ -1,5 +1,5 @@
 /** The stories of which there are pictures, by technique. */
-import { storyShelf } from '../diagram/techniques.ts';
+import { storyShelf, toldOf } from '../diagram/techniques.ts';
 import { Posters } from '../pictures/poster.ts';
 import { storyOf, type Story } from '../pictures/story.ts';
 import { readContent } from '../schemas/content.ts';
@@ -15,9 +15,8 @@ export function allStories(): Map<string, Story[]> {
 
 function tell(root: string): Map<string, Story[]> {
   return new Map(readContent(root).content.techniques.map(({ slug, frontMatter }) => {
-    const { technique, drawings, runs: { scenarios, shared, others } } = storyShelf.loaded(slug)!;
-    const all = [...scenarios.map((scenario) => ({ ...scenario, shared })), ...others];
-    return [slug, all.map((scenario) => storyOf(technique, drawings, frontMatter.short, scenario))];
+    const { technique, drawings, runs } = storyShelf.loaded(slug)!;
+    return [slug, [...toldOf(runs), ...runs.others].map((scenario) => storyOf(technique, drawings, frontMatter.short, scenario))];
   }));
 }
 

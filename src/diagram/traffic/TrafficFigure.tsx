@@ -1,8 +1,8 @@
-import { use, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { use, useId, useMemo, useRef, useSyncExternalStore } from 'react';
 import { breakages, choicesOf } from '../../player/traffic/faults.ts';
 import { SEED, windowOf } from '../../player/traffic/settings.ts';
 import type { Technique } from '../../simulation/technique.ts';
-import { LiveContext } from '../hooks.ts';
+import { LiveContext, useProgress } from '../hooks.ts';
 import type { Drawings } from '../layout/types.ts';
 import { Stage } from '../stage/Stage.tsx';
 import { trafficShelf } from '../techniques.ts';
@@ -40,24 +40,12 @@ function Awake({ technique, title, number, comparison, model, drawings, runs }: 
   const traffic = useTraffic(model);
   const { settings, live, followed, computed, busy, over, lost, compared } = traffic;
   const shown = followed ?? live;
-  const [playing, setPlaying] = useState(false);
+  const playing = useProgress(figure, shown);
   const awake = useSyncExternalStore(never, () => true, () => false);
   const choices = choicesOf(model, runs.predictions);
   const guesses = useGuesses(traffic, runs.predictions, choices[0]);
   const { notes, link } = useTrafficAddress(traffic, model, runs.compared, guesses.skip);
   useKeys(figure, shown);
-
-  useEffect(() => {
-    let was: boolean | null = null;
-    const look = () => {
-      const { moving } = shown.playback;
-      if (moving !== was) setPlaying(moving);
-      was = moving;
-      if (figure.current) figure.current.dataset['position'] = String(Math.round(shown.playback.t / 1000));
-    };
-    look();
-    return shown.playback.subscribe(look);
-  }, [shown]);
 
   const stage = useMemo(() => <Stage topology={model} drawings={drawings} id={`traffic-${technique}${id}`} />, [model, drawings, technique, id]);
   const { trace } = live.playback.state;
