@@ -22,7 +22,7 @@ export function WaitingLine({ items, box, full }: { items: QueueItem[]; box: Box
         </g>
       ))}
       {more > 0 && <text className="t-note" x={x + side / 2} y={top - 5} textAnchor="middle">+{more}</text>}
-      {full && <rect className="wall" x={x - 9} y={-4} width={5} height={box.height + 8} />}
+      {full && <rect className="wall" x={x - 9} y={0} width={5} height={box.height} />}
       {full && <Glyph kind="request" x={x - 19} y={box.height / 2} size={11} angle={180} className="turned-away" />}
     </g>
   );
