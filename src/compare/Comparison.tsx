@@ -48,10 +48,10 @@ export default function Comparison(props: ComparisonProps) {
         <Controls id={id} comparison={comparison} />
         <Legend />
         <div className="compare-rows" aria-busy={seeds === 0} data-of-another={heavy === null ? undefined : ''}>
-          {props.techniques.map((technique) => (
+          {props.techniques.map((technique, place) => (
             <Row
               key={technique.slug} technique={technique} result={results[technique.slug]!} line={named.lines[technique.slug]!}
-              scenario={scenario} world={world} named={named} start={props.initial.position * 1000} hatch={`${id}-ill`}
+              scenario={scenario} world={world} named={named} start={props.initial.position * 1000} place={place} hatch={`${id}-ill`}
             />
           ))}
         </div>

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { PlayPause, SpeedChoice, StartOver } from '../diagram/controls/Buttons.tsx';
+import { Position } from '../diagram/controls/Position.tsx';
 import { useLive, usePaint, useShown } from '../diagram/hooks.ts';
 import { percentOf, ticksOf } from '../diagram/score-layout.ts';
 import { setText } from '../diagram/kit/write.ts';
@@ -40,7 +41,6 @@ export function Controls({ id, comparison }: { id: string; comparison: Compared 
 /** The run from left to right, on the strips' own axis. */
 export function Slider({ end, window, title }: { end: number; window: Window | null; title: string }) {
   const { playback } = useLive();
-  const input = useRef<HTMLInputElement>(null);
   const pin = useRef<HTMLDivElement>(null);
   const start = useShown((frame) => frame.t, () => '');
   const said = useShown((frame) => frame.t, (t) => String(Math.floor(t / 500_000)));
@@ -48,8 +48,6 @@ export function Slider({ end, window, title }: { end: number; window: Window | n
 
   usePaint(({ t }) => {
     pin.current?.style.setProperty('translate', percentOf(t / end));
-    const ms = String(Math.round(t / 1000 / STEP) * STEP);
-    if (input.current && input.current.value !== ms) input.current.value = ms;
     setText(pin.current?.firstElementChild ?? null, sayPin(t));
   });
 
@@ -63,11 +61,7 @@ export function Slider({ end, window, title }: { end: number; window: Window | n
           <text key={at} className={`t-axis room-${room}${at > 0.97 ? ' last' : ''}`} x={percentOf(at)} y={63}>{label}{at > 0.97 ? ' s' : ''}</text>
         ))}
       </svg>
-      <input
-        ref={input} className="slider" type="range" min={0} max={Math.round(end / 1000)} step={STEP} defaultValue={Math.round(start / 1000)}
-        aria-label="Position in the run" aria-valuetext={`${(said / 1e6).toFixed(1)} s of ${end / 1e6} s`}
-        onInput={(event) => playback.seekTime(Number(event.currentTarget.value) * 1000)}
-      />
+      <Position end={end} step={STEP} text={`${(said / 1e6).toFixed(1)} s of ${end / 1e6} s`} onMove={(ms) => playback.seekTime(ms * 1000)} />
       <div ref={pin} className="pin compare-pin" style={{ translate: percentOf(start / end) }} aria-hidden="true"><b>{sayPin(start)}</b></div>
     </div>
   );

@@ -13,21 +13,24 @@ interface OpeningProps {
   scenario: Scenario;
   world: World;
   named: NamedScenario;
+  /** Among those that take turns. */
+  place: number;
   /** Whether it opens beside the page it is in. */
   beside?: boolean;
   children?: React.ReactNode;
 }
 
 /** A strip as a link: a press opens the technique's own figure at that instant of this run, Enter at the slider's. */
-export function Opening({ title, url, scenario, world, named, beside = false, children }: OpeningProps) {
+export function Opening({ title, url, scenario, world, named, place, beside = false, children }: OpeningProps) {
   const link = useRef<HTMLAnchorElement>(null);
   const head = useRef<HTMLElement>(null);
   const start = useShown((frame) => frame.t, () => '');
-  const place = (t: number) => percentOf(t / scenario.duration);
+  const at = (t: number) => percentOf(t / scenario.duration);
   const address = (t: number) => openAddress(url, named, world, t / 1000);
-  usePaint(({ t }, { playback }) => {
-    head.current?.style.setProperty('translate', place(t));
-    if (!playback.moving) link.current?.setAttribute('href', address(t));
+  usePaint(({ t }, live) => {
+    if (!live.isTurnOf(place)) return;
+    head.current?.style.setProperty('translate', at(t));
+    if (!live.playback.moving) link.current?.setAttribute('href', address(t));
   });
   const aim = (event: React.MouseEvent<HTMLAnchorElement>) => {
     if (event.detail === 0) return;
@@ -39,7 +42,7 @@ export function Opening({ title, url, scenario, world, named, beside = false, ch
     <a ref={link} className="compare-strip" href={address(start)} onClick={aim} onAuxClick={aim} data-own-keys="" {...(beside && { target: '_blank', rel: 'noopener' })}>
       <span className="unseen">Open {title} at this instant of the run. </span>
       {children}
-      <i className="compare-head" ref={head} style={{ translate: place(start) }} />
+      <i className="compare-head" ref={head} style={{ translate: at(start) }} />
     </a>
   );
 }

@@ -18,21 +18,22 @@ interface RowProps {
   world: World;
   named: NamedScenario;
   start: number;
+  place: number;
   hatch: string;
 }
 
 /** One technique: its small diagram at the instant, its minute as a strip, its figures. */
-export const Row = memo(({ technique: { slug, title, url, topology }, result: { seeds, strip, film }, line, scenario, world, named, start, hatch }: RowProps) => {
+export const Row = memo(({ technique: { slug, title, url, topology }, result: { seeds, strip, film }, line, scenario, world, named, start, place, hatch }: RowProps) => {
   const duration = scenario.duration / 1e6;
   return (
     <article className="compare-row" data-slug={slug}>
       <div className="compare-one">
         <h2><a href={url}>{title}</a></h2>
         <p className="compare-line">{line}</p>
-        <Small topology={topology} title={title} film={film} workers={scenario.participants.B.workers} start={start} hatch={hatch} />
+        <Small topology={topology} title={title} film={film} workers={scenario.participants.B.workers} start={start} place={place} hatch={hatch} />
       </div>
       <div className="compare-run">
-        <Opening title={title} url={url} scenario={scenario} world={world} named={named}>
+        <Opening title={title} url={url} scenario={scenario} world={world} named={named} place={place}>
           <Strip measurement={{ strip, duration, windows: windowsOf(scenario) }} />
         </Opening>
         <dl className="compare-figures">

@@ -4,23 +4,25 @@ import { cylinderShape } from '../diagram/kit/shapes.ts';
 import { placeAt } from '../diagram/layout/route.ts';
 import type { Topology } from '../simulation/technique.ts';
 import type { Film } from './film.ts';
-import { MOST, type GlyphView } from './lanes.ts';
+import { MOST, type GlyphView, type LaneView } from './lanes.ts';
 import { HEIGHT, smallDrawing, WIDTH, type SmallDrawing, type SmallNode } from './small.ts';
+import { useInSight } from './useInSight.ts';
 import { sayView, viewAt, type Scene, type SmallView } from './view.ts';
 import { Painter } from './write.ts';
 
-/** A technique in small, as its run has it at the instant on show. React draws it once; each frame writes what differs. */
-export function Small({ topology, title, film, workers, start, hatch }: {
-  topology: Topology; title: string; film: Film; workers: number | null; start: number; hatch: string;
+/** A technique in small, as its run has it at the instant on show. React draws it once; each frame writes what differs, while it is in sight. @param place among those that take turns */
+export function Small({ topology, title, film, workers, start, place, hatch }: {
+  topology: Topology; title: string; film: Film; workers: number | null; start: number; place: number; hatch: string;
 }) {
   const drawing = useMemo(() => smallDrawing(topology), [topology]);
   const [first] = useState(() => viewAt(drawing, film, start, workers));
   const root = useRef<SVGSVGElement>(null);
   const painter = useRef<Painter | null>(null);
+  const inSight = useInSight(root);
   usePaint(({ t }, live) => {
-    if (!root.current) return;
+    if (!root.current || (live.playback.moving && !inSight.current)) return;
     painter.current ??= new Painter(root.current, first);
-    const view = viewAt(drawing, film, t, workers);
+    const view = viewAt(drawing, film, t, workers, !live.isTurnOf(place));
     painter.current.show(view);
     if (!live.playback.moving) root.current.setAttribute('aria-label', `${title}: ${sayView(view)}`);
   });
@@ -32,7 +34,7 @@ export function Small({ topology, title, film, workers, start, hatch }: {
 }
 
 /** The drawing as it is first. Whatever changes is found again by its `data-` name. */
-export const Still = memo(({ drawing: { nodes, wires }, view: { scene, glyphs }, hatch }: { drawing: SmallDrawing; view: SmallView; hatch: string }) => {
+export const Still = memo(({ drawing: { nodes, wires }, view: { scene, lanes }, hatch }: { drawing: SmallDrawing; view: SmallView; hatch: string }) => {
   const copy = nodes.find(({ shape }) => shape === 'shelf');
   const service = nodes.find(({ id }) => id === 'A')!;
   return (
@@ -51,9 +53,7 @@ export const Still = memo(({ drawing: { nodes, wires }, view: { scene, glyphs },
         const level = angle === 0;
         return (
           <g key={`${i} ${way}`} data-lane={lane}>
-            {Array.from({ length: MOST }, (_, place) => (
-              <Glyph key={place} view={glyphs[lane]![place]} />
-            ))}
+            <Glyphs view={lanes[lane]!} />
             <text className="small-rate" x={level ? x : x + 20} y={level ? y - 13 : y - 15} textAnchor={level ? 'middle' : 'start'}>{scene.lanes[lane]!.rate}</text>
           </g>
         );
@@ -65,6 +65,14 @@ export const Still = memo(({ drawing: { nodes, wires }, view: { scene, glyphs },
   );
 });
 Still.displayName = 'Still';
+
+function Glyphs({ view: { x, y, glyphs } }: { view: LaneView }) {
+  return (
+    <g transform={x === 0 && y === 0 ? undefined : `translate(${x},${y})`}>
+      {Array.from({ length: MOST }, (_, place) => <Glyph key={place} view={glyphs[place]} />)}
+    </g>
+  );
+}
 
 function Glyph({ view }: { view: GlyphView | undefined }) {
   return (

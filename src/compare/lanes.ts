@@ -2,6 +2,7 @@
 import { glyphClass } from '../diagram/kit/Glyph.tsx';
 import { glyphShapes } from '../diagram/kit/shapes.ts';
 import { placeAt, round, type Path } from '../diagram/layout/route.ts';
+import type { Point } from '../diagram/layout/types.ts';
 import type { MessageKind, Micros } from '../simulation/scenario.ts';
 import { PICTURE, type Film, type Stream } from './film.ts';
 import type { SmallWire } from './small.ts';
@@ -15,7 +16,15 @@ const ASIDE = 5.5;
 /** A shorter wire has no room for a figure. */
 const ROOM = 60;
 
-/** Where a glyph is, in numbers, since that is written at every frame; and how it is turned and drawn. */
+/** What is drawn on one side of a wire at an instant, and how far all of it has moved. */
+export interface LaneView {
+  x: number;
+  y: number;
+  /** On a straight wire the same list for as long as the lane is: there all of it moves as one. */
+  glyphs: readonly GlyphView[];
+}
+
+/** Where a glyph is, in numbers, since that may be written at every frame; and how it is turned and drawn. */
 export interface GlyphView {
   x: number;
   y: number;
@@ -29,8 +38,8 @@ interface GlyphLook {
   d: string;
 }
 
-/** One direction of a wire. */
-export interface Lane {
+/** What moves one way along a wire. */
+interface Flow {
   path: Path;
   forward: boolean;
   /** The kinds of its glyphs, and how far these are apart. */
@@ -38,8 +47,16 @@ export interface Lane {
   gap: number;
   /** How far they keep from the wire. */
   aside: number;
+}
+
+/** One direction of a wire. */
+export interface Lane extends Flow {
   /** How many a second, in figures. */
   rate: string;
+  /** On a straight wire, its glyphs before they have moved; on one with bends null. */
+  row: readonly GlyphView[] | null;
+  /** Where they move as they travel one unit, on a straight wire. */
+  onward: Point;
 }
 
 /** What flows one way along a wire. */
@@ -68,22 +85,43 @@ function streamsOf({ streams }: Film, { ends: [near, far], queue, quiet }: Small
 }
 
 /** What is drawn of a direction during a picture. @param reach the share of the wire that is there @param both whether something flows the other way as well */
-export function laneAt({ path }: SmallWire, { streams, sent }: Current, at: number, forward: boolean, reach: number, both: boolean): Lane {
+export function laneAt(wire: SmallWire, { streams, sent }: Current, at: number, forward: boolean, reach: number, both: boolean): Lane {
+  const { path } = wire;
   const rate = (sent[at]! * 1e6) / PICTURE;
   const way = path.total * reach;
   const count = rate === 0 ? 0 : Math.min(MOST, Math.max(1, Math.floor(Math.log2(rate / 8))), Math.max(1, Math.floor(way / 13)));
-  const silent = rate === 0 || path.total < ROOM || path.points.length > 2 || !forward;
-  return {
-    path, forward, gap: way / count, aside: both ? ASIDE : 0,
-    kinds: kindsOf(streams, at, sent[at]!, count),
-    rate: silent ? '' : `${Math.round(rate)}/s`,
-  };
+  const bends = path.points.length > 2;
+  const silent = rate === 0 || path.total < ROOM || bends || !forward;
+  const flow = { path, forward, gap: way / count, aside: both ? ASIDE : 0, kinds: kindsOf(streams, at, sent[at]!, count) };
+  const turn = ((path.angles[0]! + (forward ? 0 : 180)) * Math.PI) / 180;
+  return { ...flow, row: bends ? null : rowOf(wire, flow), onward: { x: Math.cos(turn), y: Math.sin(turn) }, rate: silent ? '' : `${Math.round(rate)}/s` };
 }
 
-/** Where the glyphs of a lane are at an instant. */
-export function glyphsAt({ path, forward, kinds, gap, aside }: Lane, t: Micros): GlyphView[] {
-  const shift = ((t / 1e6) * PACE) % gap;
-  return kinds.map((kind, i): GlyphView => {
+/** The glyphs of a lane at an instant. */
+export function laneViewAt(lane: Lane, t: Micros): LaneView {
+  const shift = ((t / 1e6) * PACE) % lane.gap;
+  const { row, onward } = lane;
+  if (row === null) return { x: 0, y: 0, glyphs: glyphsOf(lane, shift) };
+  return row.length === 0 ? empty : { x: round(onward.x * shift), y: round(onward.y * shift), glyphs: row };
+}
+
+const empty: LaneView = { x: 0, y: 0, glyphs: [] };
+
+const rows = new WeakMap<SmallWire, Map<string, readonly GlyphView[]>>();
+
+/** The glyphs of a straight lane before they have moved, made once for all pictures with the same. */
+function rowOf(wire: SmallWire, flow: Flow): readonly GlyphView[] {
+  const key = `${flow.forward} ${flow.gap} ${flow.aside} ${flow.kinds}`;
+  const known = rows.get(wire) ?? new Map<string, readonly GlyphView[]>();
+  rows.set(wire, known);
+  const found = known.get(key) ?? glyphsOf(flow, 0);
+  known.set(key, found);
+  return found;
+}
+
+/** The glyphs of a lane when the first has come so far. */
+function glyphsOf({ path, forward, kinds, gap, aside }: Flow, shift: number): GlyphView[] {
+  return kinds.map((kind, i) => {
     const gone = i * gap + shift;
     const place = placeAt(path, forward ? gone : path.total - gone);
     const angle = forward ? place.angle : place.angle + 180;

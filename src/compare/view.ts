@@ -4,7 +4,7 @@ import { slice, pathData } from '../diagram/layout/route.ts';
 import { duration } from '../player/format.ts';
 import type { Micros } from '../simulation/scenario.ts';
 import { PICTURE, pictureAt, statusAt, type Film } from './film.ts';
-import { currentsOf, glyphsAt, laneAt, type GlyphView, type Lane } from './lanes.ts';
+import { currentsOf, laneAt, laneViewAt, type Lane, type LaneView } from './lanes.ts';
 import type { SmallDrawing, SmallWire } from './small.ts';
 
 /** What is drawn of a wire, and what is left beyond a cut. */
@@ -31,17 +31,17 @@ export interface Scene {
 export interface SmallView {
   /** The same object for as long as nothing in it changes. */
   scene: Scene;
-  /** By lane. */
-  glyphs: GlyphView[][];
+  /** What flows, in the order of the scene's lanes. */
+  lanes: LaneView[];
 }
 
 /** Whether one who is so takes no message. */
 const deaf = (status: string): boolean => status === 'down' || status === 'hang';
 
-/** The view of an instant. @param workers how many B has; null: unlimited */
-export function viewAt(drawing: SmallDrawing, film: Film, t: Micros, workers: number | null): SmallView {
-  const scene = sceneAt(drawing, film, t, workers);
-  return { scene, glyphs: scene.lanes.map((lane) => glyphsAt(lane, t)) };
+/** The view of an instant. @param workers how many B has; null: unlimited @param keep whether the last scene stays for now, though its time may be over */
+export function viewAt(drawing: SmallDrawing, film: Film, t: Micros, workers: number | null, keep = false): SmallView {
+  const scene = sceneAt(drawing, film, t, workers, keep);
+  return { scene, lanes: scene.lanes.map((lane) => laneViewAt(lane, t)) };
 }
 
 interface Shown {
@@ -56,9 +56,9 @@ interface Shown {
 const last = new WeakMap<SmallDrawing, Shown>();
 
 /** The scene of an instant; the last one of a drawing is kept. */
-function sceneAt(drawing: SmallDrawing, film: Film, t: Micros, workers: number | null): Scene {
+function sceneAt(drawing: SmallDrawing, film: Film, t: Micros, workers: number | null, keep: boolean): Scene {
   const known = last.get(drawing);
-  if (known?.film === film && known.workers === workers && known.from <= t && t < known.until) return known.scene;
+  if (known?.film === film && known.workers === workers && (keep || (known.from <= t && t < known.until))) return known.scene;
   const at = pictureAt(film, t);
   let from = at === 0 ? Number.NEGATIVE_INFINITY : (film.first + at) * PICTURE;
   let until = at === film.pending.length - 1 ? Infinity : (film.first + at + 1) * PICTURE;

@@ -5,7 +5,7 @@ import type { Scene, SmallView } from './view.ts';
 
 export class Painter {
   #was: SmallView;
-  readonly #lanes: { glyphs: Mark[]; rate: Element }[];
+  readonly #lanes: { place: SVGTransform; glyphs: Mark[]; rate: Element }[];
   readonly #wires: { line: Element; rest: Element }[];
   readonly #nodes: { who: string; node: SVGElement }[];
   readonly #texts: Map<string, Element>;
@@ -17,7 +17,10 @@ export class Painter {
     const all = (name: string) => [...root.querySelectorAll<SVGElement>(`[data-${name}]`)];
     const named = (name: string) => new Map(all(name).map((one) => [one.dataset[name]!, one]));
     this.#was = first;
-    this.#lanes = all('lane').map((lane) => ({ glyphs: [...lane.children].slice(0, -1).map((one) => markOf(one as SVGGElement)), rate: lane.lastElementChild! }));
+    this.#lanes = all('lane').map(({ firstElementChild, lastElementChild }) => {
+      const glyphs = firstElementChild as SVGGElement;
+      return { place: placeOf(glyphs), glyphs: [...glyphs.children].map((one) => markOf(one as SVGGElement)), rate: lastElementChild! };
+    });
     this.#wires = all('wire').map(({ firstElementChild, lastElementChild }) => ({ line: firstElementChild!, rest: lastElementChild! }));
     this.#nodes = all('node').map((node) => ({ who: node.dataset['node']!, node }));
     this.#texts = named('text');
@@ -28,11 +31,14 @@ export class Painter {
   show(now: SmallView): void {
     const was = this.#was;
     this.#was = now;
-    for (const [i, { glyphs }] of this.#lanes.entries()) {
-      const before = was.glyphs[i]!;
-      const wanted = now.glyphs[i]!;
-      const most = Math.max(before.length, wanted.length);
-      for (let place = 0; place < most; place += 1) write(glyphs[place]!, before[place], wanted[place]);
+    for (let i = 0; i < this.#lanes.length; i += 1) {
+      const { place, glyphs } = this.#lanes[i]!;
+      const before = was.lanes[i]!;
+      const wanted = now.lanes[i]!;
+      if (before.x !== wanted.x || before.y !== wanted.y) place.setTranslate(wanted.x, wanted.y);
+      if (before.glyphs === wanted.glyphs) continue;
+      const most = Math.max(before.glyphs.length, wanted.glyphs.length);
+      for (let one = 0; one < most; one += 1) write(glyphs[one]!, before.glyphs[one], wanted.glyphs[one]);
     }
     if (now.scene !== was.scene) this.#change(was.scene, now.scene);
   }
@@ -72,10 +78,10 @@ interface Mark {
   look: GlyphView['look'] | null;
 }
 
-function markOf(glyph: SVGGElement): Mark {
-  const moves = glyph.transform.baseVal;
-  const place = moves.numberOfItems > 0 ? moves.getItem(0) : moves.appendItem(glyph.ownerSVGElement!.createSVGTransform());
-  return { glyph, place, path: glyph.firstElementChild!, look: null };
+const markOf = (glyph: SVGGElement): Mark => ({ glyph, place: placeOf(glyph), path: glyph.firstElementChild!, look: null });
+
+function placeOf({ transform: { baseVal: moves }, ownerSVGElement }: SVGGElement): SVGTransform {
+  return moves.numberOfItems > 0 ? moves.getItem(0) : moves.appendItem(ownerSVGElement!.createSVGTransform());
 }
 
 function write(mark: Mark, was: GlyphView | undefined, now: GlyphView | undefined): void {

@@ -19,6 +19,9 @@ interface Reader {
 /** After a pause longer than this, in milliseconds, a run goes on as if it had been this long. */
 const LONGEST_TICK = 250;
 
+/** What need not be drawn at every frame of a run in play takes turns: each at one frame in so many. */
+export const TURNS = 7;
+
 /** With more messages than this under way, none has a trail, and readers are told of changes every `CALM` milliseconds. */
 export const CROWD = 12;
 const CALM = 400;
@@ -38,6 +41,7 @@ export class Live {
   readonly #readers = new Set<Reader>();
   readonly #painters = new Set<Painter>();
   #request = 0;
+  #beats = 0;
   #last = 0;
   #told = 0;
   #beating = false;
@@ -62,6 +66,16 @@ export class Live {
   onPaint(painter: Painter): () => void {
     this.#painters.add(painter);
     return () => this.#painters.delete(painter);
+  }
+
+  /** Whether at an instant there is more than an eye can follow, and nobody to be followed: then messages are flows. */
+  isFlowing(t: number): boolean {
+    return this.followed === null && (this.crowd?.dense(t) ?? false);
+  }
+
+  /** Whether it is the turn of what takes turns: the `place`th of several. A run that rests is drawn whole. */
+  isTurnOf(place: number): boolean {
+    return !this.playback.moving || (this.#beats + place) % TURNS === 0;
   }
 
   /** Stops the frame loop; the next change starts it again. */
@@ -96,6 +110,7 @@ export class Live {
 
   readonly #beat = (now: number): void => {
     this.#request = 0;
+    this.#beats += 1;
     const passed = Math.min(LONGEST_TICK, Math.max(0, now - this.#last));
     this.#last = now;
     this.#beating = true;
@@ -107,7 +122,7 @@ export class Live {
   /** Under reduced motion a step shows its message half-way, since nothing will be seen to travel. */
   #look(): Frame {
     const { state, t } = this.playback;
-    const now = frame(state.trace, t, { checkout: this.followed, alone: true });
+    const now = frame(state.trace, t, { checkout: this.followed, alone: this.followed !== null || this.isFlowing(t) });
     if (!state.reducedMotion) return now;
     const event = state.steps[state.step]?.event;
     const messages = now.messages.map((message) => (

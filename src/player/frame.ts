@@ -96,7 +96,7 @@ export interface Frame {
 /** Which shopper a view follows. Without one: the first, until another presses Buy after the outcome, and so on. */
 export interface FrameOptions {
   checkout?: number | null;
-  /** Whether only waits of `checkout` are wanted. */
+  /** Whether only waits of the shopper being followed are wanted. */
   alone?: boolean;
 }
 
@@ -107,7 +107,6 @@ export interface FrameOptions {
  */
 export function frame(trace: Trace, t: Micros, options: FrameOptions = {}): Frame {
   const index = indexOf(trace);
-  const { checkout = null, alone = false } = options;
   const shopper = followed(index, t, options);
   let participants: Frame['participants'] | null = null;
   return {
@@ -116,7 +115,7 @@ export function frame(trace: Trace, t: Micros, options: FrameOptions = {}): Fram
     get participants() {
       return participants ??= participantsAt(trace, index, t, shopper);
     },
-    waits: waitsAt(index, t, alone ? checkout : null),
+    waits: waitsAt(index, t, options.alone ? shopper?.checkout ?? null : null),
     shopper: shopperAt(trace, index, t, shopper),
   };
 }

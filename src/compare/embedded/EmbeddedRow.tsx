@@ -35,10 +35,10 @@ export const EmbeddedRow = memo(({ technique: { slug, title, url, topology }, re
     <h2>{title}</h2>
     <div className="embedded-small">
       <i className="embedded-still" style={backgroundOf(placesOf(count)[index]!)} />
-      <Small topology={topology} title={title} film={film} workers={scenario.participants.B.workers} start={start} hatch={hatch} />
+      <Small topology={topology} title={title} film={film} workers={scenario.participants.B.workers} start={start} place={index} hatch={hatch} />
     </div>
     <Told html={told} />
-    <Opening title={title} url={url} scenario={scenario} world={world} named={named} beside>
+    <Opening title={title} url={url} scenario={scenario} world={world} named={named} place={index} beside>
       <i className="embedded-still" style={{ backgroundSize: `100% ${count * 100}%`, backgroundPosition: `0 ${(100 * index) / (count - 1)}%` }} />
       <Strip measurement={{ strip, duration: scenario.duration / 1e6, windows: windowsOf(scenario) }} />
     </Opening>

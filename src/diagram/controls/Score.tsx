@@ -1,8 +1,9 @@
-import { memo, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import { duration } from '../../player/format.ts';
 import { score } from '../../player/score.ts';
 import { useLive, usePaint, usePlayback, usePlaybackPart, useRun, useShown } from '../hooks.ts';
 import { along, percentOf, roomFor, ticksOf, waitRows } from '../score-layout.ts';
+import { Position } from './Position.tsx';
 import { Bars, faultHatch, FIRST_ROW, Glyphs, RAIL, ROW, Who } from './score-parts.tsx';
 
 /** Clips what lies beyond a share of the rail, and so many pixels more. */
@@ -74,29 +75,14 @@ function PinNumber() {
   return <b>{step}</b>;
 }
 
-/** The native slider over the score: its value is the instant in milliseconds. */
+/** The slider over the score; under reduced motion it rests on steps alone. */
 function Slider() {
-  const { playback, frame: { t } } = useLive();
-  const [start] = useState(() => Math.round(t / 1000));
+  const { playback } = useLive();
   const { trace, steps, step, reducedMotion } = usePlayback();
-  const input = useRef<HTMLInputElement>(null);
-
-  usePaint((frame) => {
-    const ms = String(Math.round(frame.t / 1000));
-    if (input.current && input.current.value !== ms) input.current.value = ms;
-  });
-
   const scrub = (ms: number) => {
     const nearest = steps.reduce((best, one) => (Math.abs(one.t - ms * 1000) < Math.abs(best.t - ms * 1000) ? one : best), steps[0]!);
     if (reducedMotion) playback.seekStep(nearest.index);
     else playback.seekTime(ms * 1000);
   };
-  return (
-    <input
-      ref={input} className="slider" type="range" min={0} max={Math.round(trace.end / 1000)} step={1}
-      defaultValue={start} aria-label="Position in the run"
-      aria-valuetext={`Step ${step} of ${steps.length - 1}, ${duration(steps[step]!.t)}`}
-      onInput={(event) => scrub(Number(event.currentTarget.value))}
-    />
-  );
+  return <Position end={trace.end} step={1} text={`Step ${step} of ${steps.length - 1}, ${duration(steps[step]!.t)}`} onMove={scrub} />;
 }

@@ -2,6 +2,7 @@
 import type { MessageKind } from '../../simulation/scenario.ts';
 
 export interface GlyphShape {
+  /** Relative to where it stands, so that after a place it draws one there. */
   d: string;
   /** Solid shapes ask; hollow ones answer and may fill with a price's tint; strokes do neither. */
   fill: 'solid' | 'hollow' | 'stroke';
@@ -11,15 +12,15 @@ export interface GlyphShape {
 
 /** Each kind of message in a box of 24 units, travelling to the right. */
 export const glyphShapes: Record<MessageKind, GlyphShape> = {
-  request: { d: 'M-9.5,-9.5L9.8,0L-9.5,9.5Z', fill: 'solid', directed: true },
-  response: { d: 'M-7.3,-8L8.4,0L-7.3,8Z', fill: 'hollow', directed: true },
-  query: { d: 'M-11.2,-7.2H11.2V7.2H-11.2Z', fill: 'solid', directed: false },
-  result: { d: 'M-9.8,-5.9H9.8V5.9H-9.8Z', fill: 'hollow', directed: false },
-  command: { d: 'M0,-11.2L11.2,0L0,11.2L-11.2,0Z', fill: 'solid', directed: false },
-  ack: { d: 'M-9.6,.8L-4,7L9.6,-7.4', fill: 'stroke', directed: false },
-  event: { d: 'M0,-10.4V10.4M-9,-5.2L9,5.2M9,-5.2L-9,5.2', fill: 'stroke', directed: false },
-  poll: { d: 'M8.6,4.2A9,9,0,1,1,3.4,-7.4M1.4,-11.6L9.8,-7.6L2.4,-2.6Z', fill: 'stroke', directed: false },
-  push: { d: 'M-8.8,-8.8L-.2,0L-8.8,8.8M1.2,-8.8L9.8,0L1.2,8.8', fill: 'stroke', directed: true },
+  request: { d: 'm-9.5,-9.5l19.3,9.5l-19.3,9.5z', fill: 'solid', directed: true },
+  response: { d: 'm-7.3,-8l15.7,8l-15.7,8z', fill: 'hollow', directed: true },
+  query: { d: 'm-11.2,-7.2h22.4v14.4h-22.4z', fill: 'solid', directed: false },
+  result: { d: 'm-9.8,-5.9h19.6v11.8h-19.6z', fill: 'hollow', directed: false },
+  command: { d: 'm0,-11.2l11.2,11.2l-11.2,11.2l-11.2,-11.2z', fill: 'solid', directed: false },
+  ack: { d: 'm-9.6,.8l5.6,6.2l13.6,-14.4', fill: 'stroke', directed: false },
+  event: { d: 'm0,-10.4v20.8m-9,-15.6l18,10.4m0,-10.4l-18,10.4', fill: 'stroke', directed: false },
+  poll: { d: 'm8.6,4.2a9,9,0,1,1,-5.2,-11.6m-2,-4.2l8.4,4l-7.4,5z', fill: 'stroke', directed: false },
+  push: { d: 'm-8.8,-8.8l8.6,8.8l-8.6,8.8m10,-17.6l8.6,8.8l-8.6,8.8', fill: 'stroke', directed: true },
 };
 
 /** Which of the three tints, and how many holes, a price's version has: 7 the first, 8 the second, 9 the third. */

@@ -14,7 +14,7 @@ const ROOM = 84;
 export function Flow({ find }: { find: FindTrack }) {
   const { drawing } = useStage();
   const { trace } = useRun();
-  const stretch = useShown(({ t }, { crowd, followed }) => (followed === null && crowd?.dense(t) ? stretchAt(t) : null), String);
+  const stretch = useShown(({ t }, live) => (live.isFlowing(t) ? stretchAt(t) : null), String);
   const rates = useMemo(() => stretch !== null && flow(trace, stretch, ({ id, from, to }) => find(id, from, to)?.wire.id ?? null), [stretch, trace, find]);
   if (!rates) return null;
   return drawing.wires.map(({ id, points, queue }) => {

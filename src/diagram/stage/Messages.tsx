@@ -3,14 +3,16 @@ import type { Frame, FrameMessage } from '../../player/frame.ts';
 import type { Topology } from '../../simulation/technique.ts';
 import { useLive, usePaint, useRun, useShown } from '../hooks.ts';
 import { currentMessage } from '../current.ts';
-import { CROWD, type Live } from '../live.ts';
+import { CROWD } from '../live.ts';
 import { brokenName, messageNote } from '../names.ts';
 import { titled } from '../layout/wires.ts';
 import { useStage } from './context.ts';
+import { isFaint } from './crowd.ts';
+import { Crowd } from './Crowd.tsx';
 import { Defs } from './Defs.tsx';
 import { Slot, type SlotHandle } from './Slot.tsx';
 import { Flow } from './Flow.tsx';
-import { emptySlot, type SlotLook, type SlotView } from './slot.ts';
+import { emptySlot, type SlotView } from './slot.ts';
 import { slotViews, trackFinder, type WireTrack } from './tracks.ts';
 
 /** Slots are added this many at a time, so that a burst of messages renders seldom. */
@@ -24,33 +26,22 @@ export function Messages({ topology }: { topology: Topology }) {
   const { trace } = useRun();
   const find = useMemo(() => trackFinder(topology, drawing, trace), [topology, drawing, trace]);
   const live = useLive();
-  const views = (frame: Frame, { crowd, followed }: Live) => {
-    const own = frame.messages.length > CROWD ? 'short' : 'full';
-    if (followed !== null) return slotViews(frame, find, own, 'aside');
-    if (crowd === null) return slotViews(frame, find, own);
-    return crowd.dense(frame.t) ? none : slotViews(frame, find, own, 'plain');
-  };
-  const [first] = useState(() => views(live.frame, live));
+  const views = (frame: Frame) => (live.isFlowing(frame.t)
+    ? none
+    : slotViews(frame, find, (message) => !isFaint(message, frame, live), frame.messages.length <= CROWD));
+  const [first] = useState(() => views(live.frame));
   const [count, setCount] = useState(Math.max(CHUNK, first.size));
   const slots = useRef<(SlotHandle | null)[]>([]);
-  const looks = useRef<SlotLook[]>([]);
   const places = useRef(new Map([...first.keys()].map((id, i) => [id, i])));
 
   usePaint((frame) => {
-    const now = views(frame, live);
+    const now = views(frame);
     if (now.size > count) setCount(Math.ceil(now.size / CHUNK) * CHUNK);
-    const before = places.current;
-    const kept = keepPlaces(before, now, slots.current.length, looks.current);
+    const kept = keepPlaces(places.current, now, slots.current.length);
     places.current = kept;
-    if (kept !== before) {
-      const taken = new Set(kept.values());
-      slots.current.forEach((slot, i) => !taken.has(i) && slot?.hide());
-    }
-    for (const [id, place] of kept) {
-      const view = now.get(id)!;
-      looks.current[place] = view.look;
-      slots.current[place]?.show(view);
-    }
+    const taken = new Set(kept.values());
+    slots.current.forEach((slot, i) => !taken.has(i) && slot?.hide());
+    for (const [id, place] of kept) slots.current[place]?.show(now.get(id)!);
   });
 
   const initial = [...first.values()];
@@ -58,6 +49,7 @@ export function Messages({ topology }: { topology: Topology }) {
     <svg className="messages" width={drawing.width} height={drawing.height} aria-hidden="true" focusable="false">
       <Defs />
       <Flow find={find} />
+      <Crowd find={find} />
       {Array.from({ length: count }, (_, i) => (
         <Slot key={i} prefix={prefix} view={initial[i] ?? emptySlot} handle={(slot) => { slots.current[i] = slot; }} />
       ))}
@@ -66,35 +58,17 @@ export function Messages({ topology }: { topology: Topology }) {
   );
 }
 
-/**
- * Each message keeps its slot for as long as it is there; a new one takes one that looked last as it does, or else any that is free.
- * The same map while none comes or goes.
- */
-function keepPlaces(before: Map<number, number>, now: ReadonlyMap<number, SlotView>, count: number, looks: readonly SlotLook[]): Map<number, number> {
-  let same = now.size === before.size;
-  for (const id of now.keys()) same &&= before.has(id);
-  if (same) return before;
-  const kept = new Map<number, number>();
-  const taken = new Uint8Array(count);
-  const take = (id: number, place: number) => {
-    kept.set(id, place);
-    taken[place] = 1;
-  };
-  for (const [id, place] of before) if (now.has(id)) take(id, place);
-  const ready = new Map<SlotLook, number>();
-  for (let place = 0; place < count; place += 1) if (!taken[place] && looks[place]) ready.set(looks[place]!, place);
-  for (const [id, { look }] of now) {
-    const place = kept.has(id) ? undefined : ready.get(look);
-    if (place === undefined) continue;
-    take(id, place);
-    ready.delete(look);
-  }
+/** Each message keeps its slot for as long as it is there; a new one takes the first that is free. */
+function keepPlaces(before: Map<number, number>, now: ReadonlyMap<number, SlotView>, count: number): Map<number, number> {
+  const kept = new Map([...before].filter(([id]) => now.has(id)));
+  const taken = new Set(kept.values());
   let free = 0;
   for (const id of now.keys()) {
     if (kept.has(id)) continue;
-    while (taken[free]) free += 1;
+    while (taken.has(free)) free += 1;
     if (free >= count) break;
-    take(id, free);
+    kept.set(id, free);
+    taken.add(free);
   }
   return kept;
 }

@@ -3,7 +3,6 @@ import { emptySlot, moveOf, type SlotView } from './slot.ts';
 
 export interface SlotHandle {
   show(view: SlotView): void;
-  /** Shows nothing, and is soonest ready for a message that looks like the last. */
   hide(): void;
 }
 

@@ -3,7 +3,7 @@ import type { FrameMessage } from '../../player/frame.ts';
 import { money } from '../../player/format.ts';
 import { glyphClass } from '../kit/Glyph.tsx';
 import { glyphShapes, tagShape, tintOf } from '../kit/shapes.ts';
-import { placeAt, round, type Path } from '../layout/route.ts';
+import { placeAt, round, type Path, type Place } from '../layout/route.ts';
 import { tagCorner, tagHeight } from '../layout/tag-place.ts';
 import type { TagPlace } from '../layout/types.ts';
 
@@ -22,7 +22,7 @@ export interface SlotView {
   look: SlotLook;
 }
 
-/** What a slot looks like, as attributes; the same object for as long as a message of a crowd looks the same. */
+/** What a slot looks like, as attributes. */
 export interface SlotLook {
   className: string;
   turn: string;
@@ -51,79 +51,50 @@ export const emptySlot: SlotView = {
 /** Where it is, as an attribute; nothing where it is not moved. */
 export const moveOf = ({ x, y }: SlotView): string => (x === 0 && y === 0 ? '' : `translate(${x},${y})`);
 
-const trails = { command: 'tell', event: 'news', push: 'news' } as const;
-
-/** The class of a message that is lost (1), refused (2), swallowed (4), or several of these, alone and among many. */
-const classNames = Array.from({ length: 8 }, (_, i) => {
-  const alone = ['message', i & 1 ? 'lost' : '', i & 2 ? 'refused' : '', i & 4 ? 'swallowed' : ''].filter(Boolean).join(' ');
-  return { alone, plain: `${alone} plain`, aside: `${alone} aside` };
-});
+const tones = { command: 'tell', event: 'news', push: 'news' } as const;
 
 /** The longest trail, in the drawing's units. */
 const LONGEST_TRAIL = 64;
 
-/** One of many: drawn without a tag and without a trail. `plain`, or `aside` from the one that is followed. */
-export type Faint = 'plain' | 'aside';
-
-/** How a message is drawn: in full, in full but for its trail, or faintly. */
-export type Manner = 'full' | 'short' | Faint;
-
-/** What a message looks like on its wire. `deaf`: its receiver takes nothing. */
-export function slotView(
-  message: FrameMessage, { path, forward, insets: [near, far], tag: tagPlace }: Track, deaf: boolean, manner: Manner = 'full',
-): SlotView {
-  const { kind, progress, fate, returning, price } = message;
+/** Where a message is, which way it faces, in degrees, how far it has come since it set out or turned, and how far from its wire's start it is. */
+export function placeOnWire({ progress, returning }: FrameMessage, { path, forward, insets: [near, far] }: Track): Place & { way: number; along: number } {
   const first = forward ? near : far;
   const last = forward ? far : near;
   const way = first + progress * (path.total - first - last);
-  const place = placeAt(path, forward ? way : path.total - way);
-  const outward = forward !== returning;
-  const angle = outward ? place.angle : place.angle + 180;
-  const x = round(place.x);
-  const y = round(place.y);
-  if (manner === 'plain' || manner === 'aside') return { x, y, look: faintLook(message, angle, deaf, manner) };
-  const trailing = manner === 'full' && (fate === 'flying' || returning);
-  const behind = trailing
-    ? Math.min(returning ? path.total - last - way : way - first, straightBehind(path, forward ? way : path.total - way, outward))
-    : 0;
+  const along = forward ? way : path.total - way;
+  const place = placeAt(path, along);
+  return { x: place.x, y: place.y, angle: forward !== returning ? place.angle : place.angle + 180, way: returning ? path.total - last - way : way - first, along };
+}
+
+/** The classes of a message, and whether it is struck out. `deaf`: its receiver takes nothing. */
+export function stateOf({ fate, returning }: FrameMessage, deaf: boolean): { className: string; struck: boolean } {
+  const lost = fate === 'lost';
   return {
-    x, y,
+    className: `message${lost ? ' lost' : ''}${returning ? ' refused' : ''}${deaf ? ' swallowed' : ''}`,
+    struck: returning || (lost && !deaf),
+  };
+}
+
+/** What a message looks like on its wire. @param trails whether it may have a trail */
+export function slotView(message: FrameMessage, track: Track, deaf: boolean, trails = true): SlotView {
+  const { kind, fate, returning, price } = message;
+  const { path } = track;
+  const { x, y, angle, way, along } = placeOnWire(message, track);
+  const { className, struck } = stateOf(message, deaf);
+  const { d, directed } = glyphShapes[kind];
+  const trailing = trails && (fate === 'flying' || returning);
+  const behind = trailing ? Math.min(way, straightBehind(path, along, track.forward !== returning)) : 0;
+  return {
+    x: round(x), y: round(y),
     look: {
-      ...lookOf(message, angle, deaf, 'alone'),
+      className,
+      turn: directed ? `rotate(${round(angle)})` : '',
+      glyph: d, glyphClass: glyphClass(kind, price?.version ?? null), struck: struck ? 'inline' : 'none',
       trail: String(round(Math.max(0, Math.min(LONGEST_TRAIL, behind)))),
-      trailClass: `trail-turn ${trails[kind as keyof typeof trails] ?? 'ask'} rotate(${round(angle)})`,
-      ...tagView(price, place, tagPlace),
+      trailClass: `trail-turn ${tones[kind as keyof typeof tones] ?? 'ask'} rotate(${round(angle)})`,
+      ...tagView(price, x, track.tag),
     },
   };
-}
-
-const stateOf = ({ fate, returning }: FrameMessage, deaf: boolean): number => (fate === 'lost' ? 1 : 0) + (returning ? 2 : 0) + (deaf ? 4 : 0);
-
-function lookOf(message: FrameMessage, angle: number, deaf: boolean, among: 'alone' | Faint): SlotLook {
-  const { kind, fate, returning, price } = message;
-  const { d, directed } = glyphShapes[kind];
-  return {
-    className: classNames[stateOf(message, deaf)]![among],
-    turn: directed ? `rotate(${round(angle)})` : '',
-    glyph: d, glyphClass: glyphClass(kind, price?.version ?? null), trail: '0', trailClass: '',
-    struck: returning || (fate === 'lost' && !deaf) ? 'inline' : 'none',
-    ...noTag,
-  };
-}
-
-const kinds = Object.keys(glyphShapes);
-const faintLooks = new Map<number, SlotLook[]>();
-
-/** The look of one of many, made once for each direction of travel, and then for each of the few ways in which it can differ. */
-function faintLook(message: FrameMessage, angle: number, deaf: boolean, faint: Faint): SlotLook {
-  let looks = faintLooks.get(angle);
-  if (looks === undefined) {
-    looks = [];
-    faintLooks.set(angle, looks);
-  }
-  const tint = message.price === null ? 0 : tintOf(message.price.version);
-  const which = ((kinds.indexOf(message.kind) * 8 + stateOf(message, deaf)) * 4 + tint) * 2 + (faint === 'plain' ? 1 : 0);
-  return looks[which] ??= lookOf(message, angle, deaf, faint);
 }
 
 /** How far back from a length along a path it runs straight; `onward`: travelling from its start to its end. */
@@ -166,11 +137,11 @@ function tagOfPrice(cents: number, version: number, place: TagPlace): DrawnTag {
   return tag;
 }
 
-function tagView(price: FrameMessage['price'], place: { x: number }, tagPlace: TagPlace): TagView {
+function tagView(price: FrameMessage['price'], at: number, tagPlace: TagPlace): TagView {
   if (!price) return noTag;
   const { side } = tagPlace;
   const { width, height, hole, view } = tagOfPrice(price.cents, price.version, tagPlace);
-  const [x, y] = tagCorner(tagPlace, place.x, width, height);
+  const [x, y] = tagCorner(tagPlace, at, width, height);
   return {
     ...view,
     tagAt: `translate(${round(x)},${round(y)})`,

@@ -1,8 +1,8 @@
-import { useRef } from 'react';
 import { clock, sayCount, type Lost } from '../../player/traffic/outcomes.ts';
 import type { OverTime } from '../../player/traffic/overtime.ts';
 import type { Window } from '../../simulation/scenario.ts';
-import { useLive, usePaint, usePlaybackPart, useShown } from '../hooks.ts';
+import { Position } from '../controls/Position.tsx';
+import { useLive, usePlaybackPart, useShown } from '../hooks.ts';
 import { Axis, Marks } from './Axis.tsx';
 import { Kept } from './Kept.tsx';
 import { Pinned } from './Pinned.tsx';
@@ -19,14 +19,7 @@ export function Rail({ over, lost, fault, title, traffic }: {
 }) {
   const { playback } = useLive();
   const { end } = usePlaybackPart('trace');
-  const input = useRef<HTMLInputElement>(null);
-  const start = useShown((frame) => frame.t, () => '');
   const said = useShown((frame) => frame.t, (t) => String(Math.floor(t / 100_000)));
-
-  usePaint(({ t }) => {
-    const ms = String(Math.round(t / 1000 / STEP) * STEP);
-    if (input.current && input.current.value !== ms) input.current.value = ms;
-  });
 
   const open = (event: React.MouseEvent<HTMLDivElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
@@ -40,11 +33,7 @@ export function Rail({ over, lost, fault, title, traffic }: {
     <Pinned className="traffic-rail" says>
       <div className="rail-box">
         <Axis end={end} fault={fault} title={title} />
-        <input
-          ref={input} className="slider" type="range" min={0} max={Math.round(end / 1000)} step={STEP} defaultValue={Math.round(start / 1000)}
-          aria-label="Position in the run" aria-valuetext={`${clock(said)} of 10 s`}
-          onInput={(event) => playback.seekTime(Number(event.currentTarget.value) * 1000)}
-        />
+        <Position end={end} step={STEP} text={`${clock(said)} of 10 s`} onMove={(ms) => playback.seekTime(ms * 1000)} />
       </div>
       <div
         className="lost-lane" onClick={open} aria-hidden="true" suppressHydrationWarning

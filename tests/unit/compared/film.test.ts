@@ -62,8 +62,27 @@ describe.each(Object.keys(techniques))('the film of %s', (slug) => {
     }
     const view = viewAt(drawing, film, 24_300_000, 4);
     expect(viewAt(drawing, still(film, 24_300_000), 24_300_000, 4)).toEqual(view);
-    expect(Math.max(...view.glyphs.map((lane) => lane.length))).toBeLessThanOrEqual(MOST);
+    expect(Math.max(...view.lanes.map(({ glyphs }) => glyphs.length))).toBeLessThanOrEqual(MOST);
     expect(sayView(view)).toMatch(/^(nobody waits|\d+ shoppers? waits?), B: down/);
     expect(pictureAt(film, 99_000_000)).toBe(film.pending.length - 1);
+  });
+
+  test('flows at one pace, and its scene can be kept past its time', () => {
+    const { film } = filmOf(slug, 'b-down');
+    const drawing = smallDrawing(techniques[slug]!);
+    const from = film.pending.map((_, at) => at * PICTURE).find((t) => viewAt(drawing, film, t, 4).lanes.some(({ glyphs }) => glyphs.length > 0))!;
+    const view = viewAt(drawing, film, from, 4);
+    const later = viewAt(drawing, film, from + 50_000, 4);
+    expect(later.scene).toBe(view.scene);
+    const moved = view.lanes.flatMap(({ x, y, glyphs: [glyph] }, i) => {
+      const { x: toX, y: toY, glyphs: [same] } = later.lanes[i]!;
+      if (!glyph || !same) return [];
+      const way = Math.hypot(toX + same.x - x - glyph.x, toY + same.y - y - glyph.y);
+      return [Math.min(way, Math.abs(view.scene.lanes[i]!.gap - way))];
+    });
+    expect(moved.length).toBeGreaterThan(0);
+    for (const way of moved) expect(way).toBeCloseTo(1.4, 1);
+    expect(viewAt(drawing, film, 23_000_000, 4, true).scene).toBe(view.scene);
+    expect(viewAt(drawing, film, 23_000_000, 4).scene).not.toBe(view.scene);
   });
 });

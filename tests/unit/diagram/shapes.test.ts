@@ -3,10 +3,23 @@ import { expect, test } from 'vitest';
 import { glyphShapes, ringDash, tagShape, tintOf } from '../../../src/diagram/kit/shapes.ts';
 import { pathOf, placeAt, slice } from '../../../src/diagram/layout/route.ts';
 
-const numbers = (d: string) => [...d.matchAll(/-?\d*\.?\d+/g)].map(([text]) => Number(text));
+/** Every place that a pen comes to which follows relative path data. */
+function places(d: string): number[][] {
+  const all: number[][] = [];
+  let [x, y] = [0, 0];
+  for (const [, letter = '', rest = ''] of d.matchAll(/([a-z])([^a-z]*)/g)) {
+    const numbers = rest.split(',').map(Number);
+    if (letter === 'z') [x, y] = all.findLast(([, , begins]) => begins === 1)!.slice(0, 2) as [number, number];
+    else if (letter === 'h') x += numbers[0]!;
+    else if (letter === 'v') y += numbers[0]!;
+    else [x, y] = [x + numbers.at(-2)!, y + numbers.at(-1)!];
+    all.push([x, y, letter === 'm' ? 1 : 0]);
+  }
+  return all;
+}
 
 test('every glyph fits its box of 24 and asks, answers or points as the kit says', () => {
-  for (const { d } of Object.values(glyphShapes)) expect(Math.max(...numbers(d).map(Math.abs))).toBeLessThanOrEqual(12);
+  for (const { d } of Object.values(glyphShapes)) expect(Math.max(...places(d).flatMap(([x, y]) => [Math.abs(x!), Math.abs(y!)]))).toBeLessThanOrEqual(12);
   const by = (fill: string) => Object.entries(glyphShapes).filter(([, one]) => one.fill === fill).map(([kind]) => kind);
   expect(by('solid')).toEqual(['request', 'query', 'command']);
   expect(by('hollow')).toEqual(['response', 'result']);
