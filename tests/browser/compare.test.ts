@@ -68,6 +68,29 @@ test('the slider moves all six diagrams, and they play by keyboard', async ({ pa
   await expect(all).toHaveAttribute('data-position', '1000');
 });
 
+test('in play a diagram out of sight rests, in sight it moves, and at rest all show the instant', async ({ page, context }) => {
+  await page.setViewportSize({ width: 700, height: 500 });
+  const all = await open(page, '?scenario=traffic-spike&position=19s');
+  const small = (slug: string) => row(page, slug).locator('.small');
+  const [first, last] = [small('shared-data'), small('cache-with-update-events')];
+  await first.scrollIntoViewIfNeeded();
+  const before = await last.innerHTML();
+  await slider(page).press(' ');
+  await expect(all).toHaveAttribute('data-position', /^(2[1-9]|[3-5]\d)\d{3}$/);
+  expect(await last.innerHTML()).toBe(before);
+  const moving = await first.innerHTML();
+  await expect.poll(() => first.innerHTML()).not.toBe(moving);
+  await last.scrollIntoViewIfNeeded();
+  await expect.poll(() => last.innerHTML()).not.toBe(before);
+  await slider(page).press(' ');
+  await expect(all).toHaveAttribute('data-playing', 'false');
+
+  const said = (where: Page) => where.locator('.compare-row .small').evaluateAll((smalls) => smalls.map((one) => one.getAttribute('aria-label')));
+  const other = await context.newPage();
+  await open(other, `?scenario=traffic-spike&position=${await all.getAttribute('data-position')}ms`);
+  expect(await said(other)).toEqual(await said(page));
+});
+
 test('the address is the comparison: opened elsewhere it shows the same', async ({ page, context }) => {
   await open(page, '?scenario=b-hang&load=20&at=15s&for=5s&timeout=400ms&retries=1&position=17.5s');
   await expect(section(page)).toHaveAttribute('data-seeds', '10', { timeout: 30_000 });
