@@ -1,11 +1,16 @@
+/** What is put off waits so long after a page has loaded, in milliseconds: the first seconds are the reader's. */
+const CALM = 3000;
+
 /**
- * Lays out what a page puts off once the page stands, a piece at a time, so that no task is long: what is marked
- * `data-later="all"`, then the drawings in what is marked `data-later="drawing"`.
- * An address that names a place in the page has everything laid out before it jumps.
+ * Lays out what a page puts off once the reader has settled, a piece at a time, so that no task is long: what is marked
+ * `data-later="all"`, then the drawings in what is marked `data-later="drawing"`. A browser lays out by itself what comes
+ * near before its turn. Whoever goes to another place in the page has everything laid out before: by an address or a link
+ * that names it, or by coming back to where they were.
  */
 export function layOutInTurn(): void {
   const pieces = [...document.querySelectorAll<HTMLElement>('[data-later]')];
   const layOut = (piece: HTMLElement) => delete piece.dataset['later'];
+  const all = () => pieces.splice(0).forEach(layOut);
   const next = () => {
     const [piece] = pieces;
     if (!piece) return;
@@ -17,7 +22,14 @@ export function layOutInTurn(): void {
     }
     requestAnimationFrame(() => setTimeout(next));
   };
-  if (location.hash) pieces.forEach(layOut);
-  else if (document.readyState === 'complete') next();
-  else addEventListener('load', next, { once: true });
+  const begin = () => {
+    if (scrollY > 0) all();
+    else setTimeout(next, CALM);
+  };
+  addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a[href*="#"]')) all();
+  }, { capture: true });
+  if (location.hash) all();
+  else if (document.readyState === 'complete') begin();
+  else addEventListener('load', begin, { once: true });
 }

@@ -14,7 +14,7 @@ const percent = (share: number) => `${Math.round(Math.max(0, Math.min(1, share))
 /** How fast and how many, technique beside technique. */
 export const Charts = memo((props: ChartProps) => {
   return (
-    <section className="compare-charts" aria-label="Charts">
+    <section className="compare-charts" aria-label="Charts" data-later="all">
       <Latency {...props} />
       <Outcomes {...props} />
     </section>

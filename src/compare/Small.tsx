@@ -4,7 +4,7 @@ import { cylinderShape } from '../diagram/kit/shapes.ts';
 import { placeAt } from '../diagram/layout/route.ts';
 import type { Topology } from '../simulation/technique.ts';
 import type { Film } from './film.ts';
-import { MOST, type GlyphView, type LaneView } from './lanes.ts';
+import type { LaneView } from './lanes.ts';
 import { HEIGHT, smallDrawing, WIDTH, type SmallDrawing, type SmallNode } from './small.ts';
 import { useInSight } from './useInSight.ts';
 import { sayView, viewAt, type Scene, type SmallView } from './view.ts';
@@ -69,15 +69,11 @@ Still.displayName = 'Still';
 function Glyphs({ view: { x, y, glyphs } }: { view: LaneView }) {
   return (
     <g transform={x === 0 && y === 0 ? undefined : `translate(${x},${y})`}>
-      {Array.from({ length: MOST }, (_, place) => <Glyph key={place} view={glyphs[place]} />)}
-    </g>
-  );
-}
-
-function Glyph({ view }: { view: GlyphView | undefined }) {
-  return (
-    <g className={view?.look.className} transform={view && `translate(${view.x},${view.y})`} display={view ? undefined : 'none'}>
-      <path d={view?.look.d} transform={view?.look.turn} />
+      {glyphs.map(({ x: left, y: top, look }, place) => (
+        <g key={place} className={look.className} transform={`translate(${left},${top})`}>
+          <path d={look.d} transform={look.turn} />
+        </g>
+      ))}
     </g>
   );
 }

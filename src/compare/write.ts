@@ -5,7 +5,7 @@ import type { Scene, SmallView } from './view.ts';
 
 export class Painter {
   #was: SmallView;
-  readonly #lanes: { place: SVGTransform; glyphs: Mark[]; rate: Element }[];
+  readonly #lanes: { flow: SVGGElement; place: SVGTransform; glyphs: Mark[]; rate: Element }[];
   readonly #wires: { line: Element; rest: Element }[];
   readonly #nodes: { who: string; node: SVGElement }[];
   readonly #texts: Map<string, Element>;
@@ -18,8 +18,8 @@ export class Painter {
     const named = (name: string) => new Map(all(name).map((one) => [one.dataset[name]!, one]));
     this.#was = first;
     this.#lanes = all('lane').map(({ firstElementChild, lastElementChild }) => {
-      const glyphs = firstElementChild as SVGGElement;
-      return { place: placeOf(glyphs), glyphs: [...glyphs.children].map((one) => markOf(one as SVGGElement)), rate: lastElementChild! };
+      const flow = firstElementChild as SVGGElement;
+      return { flow, place: placeOf(flow), glyphs: [...flow.children].map((one) => markOf(one as SVGGElement)), rate: lastElementChild! };
     });
     this.#wires = all('wire').map(({ firstElementChild, lastElementChild }) => ({ line: firstElementChild!, rest: lastElementChild! }));
     this.#nodes = all('node').map((node) => ({ who: node.dataset['node']!, node }));
@@ -32,13 +32,13 @@ export class Painter {
     const was = this.#was;
     this.#was = now;
     for (let i = 0; i < this.#lanes.length; i += 1) {
-      const { place, glyphs } = this.#lanes[i]!;
+      const { flow, place, glyphs } = this.#lanes[i]!;
       const before = was.lanes[i]!;
       const wanted = now.lanes[i]!;
       if (before.x !== wanted.x || before.y !== wanted.y) place.setTranslate(wanted.x, wanted.y);
       if (before.glyphs === wanted.glyphs) continue;
       const most = Math.max(before.glyphs.length, wanted.glyphs.length);
-      for (let one = 0; one < most; one += 1) write(glyphs[one]!, before.glyphs[one], wanted.glyphs[one]);
+      for (let one = 0; one < most; one += 1) write(glyphs[one] ??= added(flow), before.glyphs[one], wanted.glyphs[one]);
     }
     if (now.scene !== was.scene) this.#change(was.scene, now.scene);
   }
@@ -79,6 +79,14 @@ interface Mark {
 }
 
 const markOf = (glyph: SVGGElement): Mark => ({ glyph, place: placeOf(glyph), path: glyph.firstElementChild!, look: null });
+
+/** One glyph more than React has drawn in a lane. */
+function added(flow: SVGGElement): Mark {
+  const [glyph, path] = (['g', 'path'] as const).map((name) => document.createElementNS('http://www.w3.org/2000/svg', name)) as [SVGGElement, SVGPathElement];
+  glyph.append(path);
+  flow.append(glyph);
+  return markOf(glyph);
+}
 
 function placeOf({ transform: { baseVal: moves }, ownerSVGElement }: SVGGElement): SVGTransform {
   return moves.numberOfItems > 0 ? moves.getItem(0) : moves.appendItem(ownerSVGElement!.createSVGTransform());

@@ -9,7 +9,7 @@ const isLaidOut = (page: Page, selector: string) => page.locator(selector).last(
 
 test.use({ viewport: { width: 390, height: 800 } });
 
-test('what is far below is put off, and laid out without a scroll once the page stands', async ({ page }) => {
+test('what is far below is put off, and laid out without a scroll once the reader has settled', async ({ page }) => {
   const gate = Promise.withResolvers<void>();
   await page.route('**/late.png', async (route) => {
     await gate.promise;
@@ -19,11 +19,16 @@ test('what is far below is put off, and laid out without a scroll once the page 
     const answer = await route.fetch();
     await route.fulfill({ response: answer, body: (await answer.text()).replace('<body>', '<body><img src="/late.png" hidden>') });
   });
+  await page.clock.install();
   await page.goto(article, { waitUntil: 'domcontentloaded' });
   await expect.poll(() => isLaidOut(page, last)).toBe(false);
   await expect.poll(() => isLaidOut(page, '.fig .drawing[data-width="320"] .react-flow')).toBe(false);
   gate.resolve();
-  await expect.poll(() => isLaidOut(page, last)).toBe(true);
+  await page.waitForLoadState();
+  await page.clock.runFor(2000);
+  expect(await isLaidOut(page, last)).toBe(false);
+  await page.clock.runFor(4000);
+  expect(await isLaidOut(page, last)).toBe(true);
   await expect.poll(() => isLaidOut(page, '.fig .drawing[data-width="320"] .react-flow')).toBe(true);
   await expect(page.locator('[data-later]')).toHaveCount(0);
 });
@@ -36,6 +41,25 @@ test('an address that names a place far below finds it, and it stays', async ({ 
   await expect(page.locator('[data-later]')).toHaveCount(0);
   expect(Math.abs((await heading.boundingBox())!.y - y)).toBeLessThan(1);
   expect(y).toBeLessThan(200);
+});
+
+test('a link to a place far below, and coming back to where one was, find everything laid out', async ({ page }) => {
+  await page.clock.install();
+  await page.goto(article);
+  expect(await isLaidOut(page, last)).toBe(false);
+  await page.getByText('On this page').first().click();
+  await page.locator('a[href="#sources"]').locator('visible=true').first().click();
+  await expect(page.locator('#sources')).toBeInViewport();
+  expect(await page.locator('[data-later]').count()).toBe(0);
+
+  await page.evaluate(() => {
+    history.replaceState(null, '', location.pathname);
+    scrollTo(0, document.body.scrollHeight / 2);
+  });
+  const before = await page.evaluate(() => scrollY);
+  await page.reload();
+  await expect(page.locator('[data-later]')).toHaveCount(0);
+  expect(Math.abs(await page.evaluate(() => scrollY) - before)).toBeLessThan(2);
 });
 
 test.describe('without JavaScript', () => {

@@ -17,7 +17,6 @@ export function drawSmall(topology: Topology, film: Film, t: Micros, workers: nu
   const drawing = smallDrawing(topology);
   const view = viewAt(drawing, film, t, workers);
   const markup = renderToStaticMarkup(<svg><Still drawing={drawing} view={view} hatch="ill" /></svg>).slice('<svg>'.length, -'</svg>'.length)
-    .replaceAll(/<g display="none">.*?<\/g>/g, '')
     .replaceAll(/class="(small-node[^"]*)" data-node="[^"]*" data-status="(\w+)"/g, 'class="$1 status-$2"')
     .replaceAll(/ data-[a-z]+="[^"]*"/g, '')
     .replaceAll(/<text[^>]*><\/text>/g, '')
