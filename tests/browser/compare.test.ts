@@ -32,12 +32,16 @@ test('untouched it shows six measured rows and fetches no figure', async ({ page
   await expect(row(page, 'direct-api-call').getByRole('img', { name: /^Direct API call: \d+ shoppers wait, B: down/ })).toBeVisible();
 });
 
-test('a choice made before it is awake is taken', async ({ page }) => {
+test('a choice made before it is awake is taken, without what draws figures', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
   await page.goto(page1);
   await page.getByRole('radio', { name: 'A storm of price changes' }).check();
   await expect(section(page)).toHaveAttribute('data-scenario', 'price-storm');
   await expect(page).toHaveURL(/\?scenario=price-storm/);
   await expect(page.getByRole('heading', { name: 'A storm of price changes' })).toBeVisible();
+  expect(scripts.filter((url) => /moving/.test(url))).toHaveLength(1);
+  expect(scripts.filter((url) => /\/figure\./.test(url))).toEqual([]);
 });
 
 test('one press breaks all six at the instant on show, and nothing before it changes', async ({ page }) => {
