@@ -4,8 +4,8 @@ const CALM = 3000;
 /**
  * Lays out what a page puts off once the reader has settled, a piece at a time, so that no task is long: what is marked
  * `data-later="all"`, then the drawings in what is marked `data-later="drawing"`. A browser lays out by itself what comes
- * near before its turn. Whoever goes to another place in the page has everything laid out before: by an address or a link
- * that names it, or by coming back to where they were.
+ * near before its turn. Whoever comes for more than the top has everything laid out at once: by an address that names a
+ * place or a state, by a link to a place, or by coming back to where they were.
  */
 export function layOutInTurn(): void {
   const pieces = [...document.querySelectorAll<HTMLElement>('[data-later]')];
@@ -29,7 +29,7 @@ export function layOutInTurn(): void {
   addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a[href*="#"]')) all();
   }, { capture: true });
-  if (location.hash) all();
+  if (location.hash || location.search) all();
   else if (document.readyState === 'complete') begin();
   else addEventListener('load', begin, { once: true });
 }

@@ -56,7 +56,7 @@ export function usePaint(paint: Painter): void {
   useLayoutEffect(() => live.onPaint((frame) => latest.current(frame, live)), [live]);
 }
 
-/** Whether a run is moving. Where it is stands in `data-position` of `root`, in milliseconds. */
+/** Whether a run is moving. Where it is stands in `data-position` of `root`, in whole milliseconds that have passed. */
 export function useProgress(root: RefObject<HTMLElement | null>, { playback }: Live): boolean {
   const [moving, setMoving] = useState(false);
   useEffect(() => {
@@ -64,7 +64,7 @@ export function useProgress(root: RefObject<HTMLElement | null>, { playback }: L
     const look = () => {
       if (playback.moving !== was) setMoving(playback.moving);
       was = playback.moving;
-      root.current?.setAttribute('data-position', String(Math.round(playback.t / 1000)));
+      root.current?.setAttribute('data-position', String(Math.floor(playback.t / 1000)));
     };
     look();
     return playback.subscribe(look);

@@ -141,16 +141,16 @@ export class Playback {
     this.seekTime(this.#t);
   }
 
-  /** Lets `ms` real milliseconds pass. */
+  /** Lets `ms` real milliseconds pass, in whole microseconds of the run. */
   tick(ms: number): void {
     const { playing, advancing, reducedMotion, steps, step, speed } = this.#state;
     if (advancing) {
       const target = steps[step]!.t;
-      this.#t = Math.min(target, this.#t + ms * this.#pace);
+      this.#t = Math.min(target, Math.round(this.#t + ms * this.#pace));
       this.#set({ advancing: this.#t < target });
     } else if (playing && reducedMotion) this.#rest(ms * speed);
     else if (playing) {
-      this.#t = Math.min(this.#end, this.#t + (ms * 1000 * speed) / this.#slowdown);
+      this.#t = Math.min(this.#end, Math.round(this.#t + (ms * 1000 * speed) / this.#slowdown));
       this.#set({ step: Math.max(step, stepAt(steps, this.#t)), playing: this.#t < this.#end });
     }
   }

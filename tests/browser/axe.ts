@@ -11,10 +11,11 @@ interface Look {
 }
 
 /**
- * What axe objects to in a page and its frames, once its colours have come to rest.
+ * What axe objects to in a page and its frames, all of it laid out, once its colours have come to rest.
  * @returns a line for each rule that is broken: its id and the elements that break it
  */
 export async function violations(page: Page, { within, rules, everyOrigin = false }: Look = {}): Promise<string[]> {
+  await page.evaluate(() => document.querySelectorAll('[data-later]').forEach((piece) => piece.removeAttribute('data-later')));
   await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished)));
   const axe = new AxeBuilder({ page })
     .options({ resultTypes: ['violations'], ...(rules && { runOnly: { type: 'rule', values: [...rules] } }) })
