@@ -10,7 +10,7 @@ interface Timed {
 }
 
 const article = '/techniques/direct-api-call/';
-/** A flood on the slowest network there is, so that far more than sixty messages are under way. */
+/** A flood on the slowest network there is, so that more than sixty messages are under way. */
 const flood = '?break=traffic-spike&at=0ms&for=5s&load=35';
 
 /** How many times slower the CPU is that the figures are meant for. */

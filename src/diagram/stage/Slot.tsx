@@ -86,7 +86,6 @@ function partsOf(root: SVGGElement): Parts {
 function write(parts: Parts, { x, y, look: was }: SlotView, view: SlotView, prefix: string): void {
   if (x !== view.x || y !== view.y) parts.place.setTranslate(view.x, view.y);
   const { look: now } = view;
-  if (was === now) return;
   put(parts.glyphTurn, 'transform', was.turn, now.turn);
   put(parts.glyphTurn, 'class', was.glyphClass, now.glyphClass);
   put(parts.glyph, 'd', was.glyph, now.glyph);
