@@ -5,7 +5,7 @@ import { npm } from '../setup/run.mjs';
 import { type Count, fromPlaywright, fromVitest } from './count.ts';
 
 const results = mkdtempSync(join(tmpdir(), 'between-services-'));
-const total: Count = { passed: 0, failed: 0 };
+const total: Count = { passed: 0, failed: 0, failures: [] };
 const summary: string[] = [];
 
 await stage('Types', 'check');
@@ -13,11 +13,12 @@ await stage('Lint', 'lint');
 await suite('Unit tests', 'unit', fromVitest, (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
 await suite('Blog pipelines', 'pipelines', fromVitest, (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
 const built = await stage('Build', 'build');
-if (!built) note('Browser tests', { passed: 0, failed: 1 }, 'not run: there is no site to test');
-else if (!process.env['CHROMIUM_PATH']) note('Browser tests', { passed: 0, failed: 1 }, 'not run: there is no Chromium, as said above');
+if (!built) note('Browser tests', { passed: 0, failed: 1, failures: [] }, 'not run: there is no site to test');
+else if (!process.env['CHROMIUM_PATH']) note('Browser tests', { passed: 0, failed: 1, failures: [] }, 'not run: there is no Chromium, as said above');
 else await suite('Browser tests', 'browser', fromPlaywright, () => ['--reporter=list,json']);
 
 rmSync(results, { recursive: true, force: true });
+if (total.failures.length > 0) console.log(`\nFailed:\n${total.failures.join('\n')}`);
 console.log(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
@@ -25,7 +26,7 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 async function stage(title: string, script: string): Promise<boolean> {
   const started = begin(title);
   const ok = await npm(['run', '--silent', script]) === 0;
-  note(title, { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }, started());
+  note(title, { passed: ok ? 1 : 0, failed: ok ? 0 : 1, failures: ok ? [] : [title] }, started());
   return ok;
 }
 
@@ -50,5 +51,6 @@ function begin(title: string): () => string {
 function note(title: string, count: Count, remark: string): void {
   total.passed += count.passed;
   total.failed += count.failed;
+  total.failures.push(...count.failures);
   summary.push(`${title}: ${count.passed} passed, ${count.failed} failed (${remark})`);
 }

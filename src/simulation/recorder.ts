@@ -57,7 +57,7 @@ export class Recorder {
     this.#skus.add(sku);
   }
 
-  /** The trace so far. A story ends with its last event that is no change of status. */
+  /** The trace so far. A story ends with its last event that is no change of status; one cut short, with messages in flight, at its duration. */
   trace(run: Run): Trace {
     const { scenario, technique } = run;
     const single = scenario.workload.arrivals === 'single';
@@ -67,9 +67,18 @@ export class Recorder {
       while (last >= 0 && isStatus(events[last]!)) last -= 1;
       events = events.slice(0, last + 1);
     }
-    const end = single ? (events.at(-1)?.t ?? 0) : scenario.duration;
+    const end = single && !anyInFlight(events) ? (events.at(-1)?.t ?? 0) : scenario.duration;
     return { technique: technique.slug, scenario, events, end, initial: run.truth.initial([...this.#skus]) };
   }
+}
+
+function anyInFlight(events: readonly TraceEvent[]): boolean {
+  let inFlight = 0;
+  for (const { type } of events) {
+    if (type === 'send') inFlight += 1;
+    else if (type !== 'state') inFlight -= 1;
+  }
+  return inFlight > 0;
 }
 
 function isStatus(event: TraceEvent): boolean {

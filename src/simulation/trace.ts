@@ -68,7 +68,7 @@ export interface Trace {
   scenario: Scenario;
   /** In order of (t, seq). */
   events: TraceEvent[];
-  /** When the run stopped: the scenario's duration, or for a story the last event. */
+  /** When the run stopped: the scenario's duration, or for a story that came to rest before, its last event. */
   end: Micros;
   /** The truth's and every copy's price of every product that appears, at t = 0, by store id. */
   initial: Record<string, Price[]>;

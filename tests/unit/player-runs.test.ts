@@ -65,6 +65,15 @@ test('at each step what is drawn is under way, within its bounds, and what the s
   });
 });
 
+test('a story cut short ends at its duration, so a message sent just before is seen on its way', () => {
+  const whole = simulate(techniques['direct-api-call']!, { ...base, workload: { ...base.workload, arrivals: 'single' } });
+  const asked = whole.events.find(({ type, to }) => type === 'send' && to === 'B')!;
+  expect(whole.end).toBe(whole.events.at(-1)!.t);
+  const cut = simulate(techniques['direct-api-call']!, { ...whole.scenario, duration: asked.t + 1 });
+  expect([cut.events.at(-1)!.t, cut.end]).toEqual([asked.t, asked.t + 1]);
+  expect(frame(cut, steps(cut).at(-1)!.t).messages).toMatchObject([{ id: asked.id, to: 'B', fate: 'flying' }]);
+});
+
 test('no more are busy than there are workers, and no more wait than there are places, durable jobs apart', () => {
   check((trace) => {
     const shoppers = 1 + trace.scenario.workload.at.length;
