@@ -56,6 +56,25 @@ export function usePaint(paint: Painter): void {
   useLayoutEffect(() => live.onPaint((frame) => latest.current(frame, live)), [live]);
 }
 
+/** How many instants to come are drawn before Play, and how far apart they are in the run and on the clock, in milliseconds. */
+const REHEARSED = 12;
+const APART = 30;
+
+/** Draws some of what is to come once the figure has woken, without showing it. */
+export function useRehearsal(): void {
+  const live = useLive();
+  useEffect(() => {
+    let drawn = 0;
+    const next = () => {
+      drawn += 1;
+      live.rehearse(drawn * APART * 1000);
+      if (drawn < REHEARSED) request = setTimeout(next, APART);
+    };
+    let request = setTimeout(next, APART);
+    return () => clearTimeout(request);
+  }, [live]);
+}
+
 /** Whether a run is moving. Where it is stands in `data-position` of `root`, in whole milliseconds that have passed. */
 export function useProgress(root: RefObject<HTMLElement | null>, { playback }: Live): boolean {
   const [moving, setMoving] = useState(false);

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Topology } from '../../simulation/technique.ts';
+import { useRehearsal } from '../hooks.ts';
 import { widths, type Drawings, type Width } from '../layout/types.ts';
 import { Drawing } from './Drawing.tsx';
 
@@ -14,6 +15,7 @@ export const drawingFor = (pixels: number): Width => (pixels >= 960 ? 1000 : pix
 export function Stage({ topology, drawings, id }: { topology: Topology; drawings: Drawings; id: string }) {
   const box = useRef<HTMLDivElement>(null);
   const [only, setOnly] = useState<Width | null>(null);
+  useRehearsal();
 
   useLayoutEffect(() => {
     const figure = box.current?.closest('figure');

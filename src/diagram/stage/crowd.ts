@@ -14,7 +14,10 @@ export interface Look {
   turn: string;
   cos: number;
   sin: number;
+  /** A glyph from the point at which its outline begins, and how far that lies from the glyph's own place. */
   glyph: string;
+  dx: number;
+  dy: number;
   struck: boolean;
 }
 
@@ -41,8 +44,8 @@ export function crowdShapes(frame: Frame, live: Live, find: FindTrack): Map<Look
     const look = lookOf(message, angle, isDeaf(message, frame), live.followed === null ? 'plain' : 'aside');
     let shape = shapes.get(look);
     if (shape === undefined) shapes.set(look, shape = { glyphs: '', crosses: '' });
-    const { cos, sin, glyph, struck } = look;
-    shape.glyphs += `M${tenth(x * cos + y * sin)},${tenth(y * cos - x * sin)}${glyph}`;
+    const { cos, sin, glyph, dx, dy, struck } = look;
+    shape.glyphs += `M${tenth(x * cos + y * sin + dx)},${tenth(y * cos - x * sin + dy)}${glyph}`;
     if (struck) shape.crosses += `M${tenth(x)},${tenth(y)}m-8,-8l16,16m0,-16l-16,16`;
   }
   return shapes;
@@ -66,8 +69,9 @@ function made(message: FrameMessage, angle: number, deaf: boolean, faint: string
   const { d, directed } = glyphShapes[kind];
   const { className, struck } = stateOf(message, deaf);
   const turn = directed ? (angle * Math.PI) / 180 : 0;
+  const [, dx, dy, glyph] = /^m([-.\d]+),([-.\d]+)(.+)$/.exec(d)!;
   return {
-    className: `${className} ${faint}`, glyphClass: glyphClass(kind, price?.version ?? null), struck, glyph: d,
+    className: `${className} ${faint}`, glyphClass: glyphClass(kind, price?.version ?? null), struck, glyph: glyph!, dx: Number(dx), dy: Number(dy),
     turn: directed ? `rotate(${tenth(angle)})` : '', cos: Math.cos(turn), sin: Math.sin(turn),
   };
 }

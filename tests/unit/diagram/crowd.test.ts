@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawingOf } from '../../../src/diagram/layout.ts';
 import { Live } from '../../../src/diagram/live.ts';
-import { crowdShapes, isFaint } from '../../../src/diagram/stage/crowd.ts';
+import { crowdShapes, isFaint, type Look } from '../../../src/diagram/stage/crowd.ts';
 import { slotViews, trackFinder } from '../../../src/diagram/stage/tracks.ts';
 import { Playback } from '../../../src/player/playback.ts';
 import { defaults, scenarioOf } from '../../../src/player/traffic/settings.ts';
@@ -21,9 +21,10 @@ function crowd(slug: string, followed: number | null, how: typeof dense | null) 
   return { live, find: trackFinder(technique, drawingOf(technique, 1000), trace) };
 }
 
-/** Where the glyphs of some path data stand, turned as their look says. */
-const standing = (d: string, turn: number) => [...d.matchAll(/M(-?[\d.]+),(-?[\d.]+)/g)].map(([, a, b]) => {
-  const [x, y] = [Number(a), Number(b)];
+/** Where the glyphs of some path data stand, from where their outlines begin, turned as their look says. */
+const standing = (d: string, { dx, dy, turn: turned }: Look) => [...d.matchAll(/M(-?[\d.]+),(-?[\d.]+)/g)].map(([, a, b]) => {
+  const turn = (Number(/-?[\d.]+/.exec(turned)?.[0] ?? 0) * Math.PI) / 180;
+  const [x, y] = [Number(a) - dx, Number(b) - dy];
   return { x: x * Math.cos(turn) - y * Math.sin(turn), y: x * Math.sin(turn) + y * Math.cos(turn) };
 });
 
@@ -31,7 +32,7 @@ test.each(Object.keys(techniques))('%s: a crowd stands where its messages would,
   const { live, find } = crowd(slug, 165, sparse);
   const others = slotViews(live.frame, find, (message) => isFaint(message, live.frame, live));
   const shapes = [...crowdShapes(live.frame, live, find)];
-  const there = shapes.flatMap(([{ turn }, { glyphs }]) => standing(glyphs, (Number(/-?[\d.]+/.exec(turn)?.[0] ?? 0) * Math.PI) / 180));
+  const there = shapes.flatMap(([look, { glyphs }]) => standing(glyphs, look));
   const missing = [...others.values()].filter(({ x, y }) => !there.some((one) => Math.hypot(one.x - x, one.y - y) < 0.2));
   expect(missing).toEqual([]);
   expect(there).toHaveLength(others.size);
