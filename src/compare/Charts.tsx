@@ -1,3 +1,4 @@
+import { scaleLinear, scaleLog } from 'd3-scale';
 import { memo } from 'react';
 import type { Spread } from '../measure/format.ts';
 import { columns, say, spread, type Figure } from './figures.ts';
@@ -9,7 +10,8 @@ interface ChartProps {
   seconds: number;
 }
 
-const percent = (share: number) => `${Math.round(Math.max(0, Math.min(1, share)) * 1e5) / 1e3}%`;
+/** How far along the axis something lies, as a percentage of its width. */
+const percent = (place: number) => `${Math.round(place * 1e3) / 1e3}%`;
 
 /** How fast and how many, technique beside technique. */
 export const Charts = memo((props: ChartProps) => {
@@ -22,9 +24,8 @@ export const Charts = memo((props: ChartProps) => {
 });
 Charts.displayName = 'Charts';
 
-const [LEAST, MOST] = [1, 10_000];
-const decades = [1, 10, 100, 1000, 10_000];
-const along = (ms: number) => Math.log10(Math.max(LEAST, Math.min(MOST, ms)) / LEAST) / Math.log10(MOST / LEAST);
+const time = scaleLog([1, 10_000], [0, 100]).clamp(true);
+const decades = time.ticks(4);
 const sayDecade = (ms: number) => (ms >= 1000 ? `${ms / 1000} s` : `${ms} ms`);
 
 function Latency({ techniques, results, seconds }: ChartProps) {
@@ -41,23 +42,24 @@ function Latency({ techniques, results, seconds }: ChartProps) {
               <span className="chart-name">{title}</span>
               <span className="chart-value">{half && nearly ? `${value('latency.p50', half)} to ${value('latency.p99', nearly)}` : 'none completed'}</span>
               <svg className="chart-plot" width="100%" height={24} aria-hidden="true" focusable="false">
-                {decades.map((ms) => <line key={ms} className="grid" x1={percent(along(ms))} x2={percent(along(ms))} y1={0} y2={24} />)}
-                {half && nearly && <line className="reach" x1={percent(along(half.mean))} x2={percent(along(nearly.mean))} y1={12} y2={12} />}
-                {[half, most, nearly].map((one, i) => one && <rect key={i} className="seeds" x={percent(along(one.least))} width={percent(along(one.most) - along(one.least))} y={7} height={10} />)}
-                {half && <circle className="mark-half" cx={percent(along(half.mean))} cy={12} r={5} />}
-                {most && <rect className="mark-95" x={percent(along(most.mean))} y={5} width={2.5} height={14} />}
-                {nearly && <circle className="mark-99" cx={percent(along(nearly.mean))} cy={12} r={4.5} />}
+                {decades.map((ms) => <line key={ms} className="grid" x1={percent(time(ms))} x2={percent(time(ms))} y1={0} y2={24} />)}
+                {half && nearly && <line className="reach" x1={percent(time(half.mean))} x2={percent(time(nearly.mean))} y1={12} y2={12} />}
+                {[half, most, nearly].map((one, i) => one && <rect key={i} className="seeds" x={percent(time(one.least))} width={percent(time(one.most) - time(one.least))} y={7} height={10} />)}
+                {half && <circle className="mark-half" cx={percent(time(half.mean))} cy={12} r={5} />}
+                {most && <rect className="mark-95" x={percent(time(most.mean))} y={5} width={2.5} height={14} />}
+                {nearly && <circle className="mark-99" cx={percent(time(nearly.mean))} cy={12} r={4.5} />}
               </svg>
             </div>
           );
         })}
-        <Axis marks={decades.map((ms) => [along(ms), sayDecade(ms)])} />
+        <Axis marks={decades.map((ms) => [time(ms), sayDecade(ms)])} />
       </div>
     </figure>
   );
 }
 
-const shares = [0, 0.25, 0.5, 0.75, 1];
+const share = scaleLinear([0, 1], [0, 100]).clamp(true);
+const shares = share.ticks(5);
 
 function Outcomes({ techniques, results, seconds }: ChartProps) {
   return (
@@ -73,20 +75,20 @@ function Outcomes({ techniques, results, seconds }: ChartProps) {
               <span className="chart-name">{title}</span>
               <span className="chart-value">{correct ? `${value('correct', correct)} at the right price` : 'none ended'}</span>
               <svg className="chart-plot" width="100%" height={24} aria-hidden="true" focusable="false">
-                {shares.map((share) => <line key={share} className="grid" x1={percent(share)} x2={percent(share)} y1={0} y2={24} />)}
+                {shares.map((part) => <line key={part} className="grid" x1={percent(share(part))} x2={percent(share(part))} y1={0} y2={24} />)}
                 {correct && completed && (
                   <>
-                    <rect className="bar-lost" x={percent(completed.mean)} width={percent(1 - completed.mean)} y={5} height={14} />
-                    <rect className="bar-wrong" x={percent(correct.mean)} width={percent(completed.mean - correct.mean)} y={5} height={14} />
-                    <rect className="bar-right" x={0} width={percent(correct.mean)} y={5} height={14} />
-                    {correct.most > correct.least && <line className="whisker" x1={percent(correct.least)} x2={percent(correct.most)} y1={12} y2={12} />}
+                    <rect className="bar-lost" x={percent(share(completed.mean))} width={percent(share(1 - completed.mean))} y={5} height={14} />
+                    <rect className="bar-wrong" x={percent(share(correct.mean))} width={percent(share(completed.mean - correct.mean))} y={5} height={14} />
+                    <rect className="bar-right" x={0} width={percent(share(correct.mean))} y={5} height={14} />
+                    {correct.most > correct.least && <line className="whisker" x1={percent(share(correct.least))} x2={percent(share(correct.most))} y1={12} y2={12} />}
                   </>
                 )}
               </svg>
             </div>
           );
         })}
-        <Axis marks={shares.map((share) => [share, `${share * 100} %`])} />
+        <Axis marks={shares.map((part) => [share(part), `${share(part)} %`])} />
       </div>
     </figure>
   );

@@ -8,20 +8,20 @@ const alias = {
   'd3-zoom': file('still.ts'),
   'd3-drag': file('still.ts'),
   'd3-selection': file('still.ts'),
-  'd3-interpolate': file('still.ts'),
   'use-sync-external-store/shim/with-selector.js': file('selected.ts'),
 };
 
 /** One file for all that a figure always needs: it packs better than many, and takes one request. */
-const needed = /@xyflow|d3-|zustand|src[\\/]diagram[\\/](?!sequence|traffic)/;
+const needed = /@xyflow|zustand|src[\\/]diagram[\\/](?!sequence|traffic)/;
 
 /** What the comparison needs as well, which draws without React Flow. */
 const shared = /preload-helper|node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]|src[\\/](diagram[\\/](command|hooks|live|keys|models|names|score-layout|kit|layout[\\/]|controls[\\/](Buttons|Position|Steady))|player[\\/](?!traffic|compared)|simulation[\\/](?!parameters))/;
 
-/** What React Flow keeps for others: names for developers' tools, warnings printed in development, nodes and edges of its own. */
+/** What React Flow keeps for others: names for developers' tools, warnings printed in development, nodes and edges of its own. And what it loads to zoom that the scales of charts really need. */
 const unneeded: [RegExp, string][] = [
   [/^\w+\.displayName = .*;$/gm, ''],
   [/^( +error\d+: .*=> ).*,$/gm, "$1'',"],
+  [/ from 'd3-interpolate'/g, " from 'd3-zoom'"],
   [/^(const builtin(?:Node|Edge)Types = )\{[^}]*\}/gm, '$1{}'],
 ];
 
