@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['tests/unit/seed.ts'],
     testTimeout: 30_000,
     maxWorkers: 2,
     isolate: false,
