@@ -29,7 +29,6 @@ interface PlaywrightReport {
 }
 
 interface PlaywrightSuite {
-  title: string;
   suites?: PlaywrightSuite[];
   specs: { title: string; file: string; line: number; ok: boolean; tests: { results: { error?: { message?: string } }[] }[] }[];
 }

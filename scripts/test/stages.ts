@@ -26,7 +26,7 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 async function stage(title: string, script: string): Promise<boolean> {
   const started = begin(title);
   const ok = await npm(['run', '--silent', script]) === 0;
-  note(title, { passed: ok ? 1 : 0, failed: ok ? 0 : 1, failures: ok ? [] : [title] }, started());
+  note(title, { passed: ok ? 1 : 0, failed: ok ? 0 : 1, failures: [] }, started());
   return ok;
 }
 
@@ -51,6 +51,6 @@ function begin(title: string): () => string {
 function note(title: string, count: Count, remark: string): void {
   total.passed += count.passed;
   total.failed += count.failed;
-  total.failures.push(...count.failures);
+  total.failures.push(...(count.failed > 0 && count.failures.length === 0 ? [`${title} (${remark})`] : count.failures));
   summary.push(`${title}: ${count.passed} passed, ${count.failed} failed (${remark})`);
 }

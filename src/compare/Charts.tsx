@@ -16,7 +16,7 @@ const percent = (place: number) => `${Math.round(place * 1e3) / 1e3}%`;
 /** How fast and how many, technique beside technique. */
 export const Charts = memo((props: ChartProps) => {
   return (
-    <section className="compare-charts" aria-label="Charts" data-later="all">
+    <section className="compare-charts" aria-label="Charts" data-later="all" suppressHydrationWarning>
       <Latency {...props} />
       <Outcomes {...props} />
     </section>

@@ -26,7 +26,7 @@ interface RowProps {
 export const Row = memo(({ technique: { slug, title, url, topology }, result: { seeds, strip, film }, line, scenario, world, named, start, place, hatch }: RowProps) => {
   const duration = scenario.duration / 1e6;
   return (
-    <article className="compare-row" data-slug={slug} data-later="all">
+    <article className="compare-row" data-slug={slug} data-later="all" suppressHydrationWarning>
       <div className="compare-one">
         <h2><a href={url}>{title}</a></h2>
         <p className="compare-line">{line}</p>

@@ -17,10 +17,11 @@ const needed = /@xyflow|zustand|src[\\/]diagram[\\/](?!sequence|traffic)/;
 /** What the comparison needs as well, which draws without React Flow. */
 const shared = /preload-helper|node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]|src[\\/](diagram[\\/](command|hooks|live|keys|models|names|score-layout|kit|layout[\\/]|controls[\\/](Buttons|Position|Steady))|player[\\/](?!traffic|compared)|simulation[\\/](?!parameters))/;
 
-/** What React Flow keeps for others: names for developers' tools, warnings printed in development, nodes and edges of its own. And what it loads to zoom that the scales of charts really need. */
+/** What React Flow keeps for others: names for developers' tools, warnings printed in development, nodes and edges of its own. */
 const unneeded: [RegExp, string][] = [
   [/^\w+\.displayName = .*;$/gm, ''],
   [/^( +error\d+: .*=> ).*,$/gm, "$1'',"],
+  // No alias: charts need the real one for their scales.
   [/ from 'd3-interpolate'/g, " from 'd3-zoom'"],
   [/^(const builtin(?:Node|Edge)Types = )\{[^}]*\}/gm, '$1{}'],
 ];
