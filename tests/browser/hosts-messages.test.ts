@@ -42,9 +42,10 @@ test('a frame of a third origin can speak for nobody', async ({ page, openHost }
 
 test('the first to say hello is the only one a frame listens to', async ({ page, openHost }) => {
   await openHost('light');
-  const frame = page.frames().find((one) => one.url().includes('shared-data')) ?? await page.waitForEvent('frameattached');
-  await page.locator('main > iframe').scrollIntoViewIfNeeded();
+  const plain = page.locator('main > iframe');
+  await plain.scrollIntoViewIfNeeded();
   await expect(page.frameLocator('main > iframe').locator(':root[data-controls=full]')).toBeAttached();
+  const frame = (await (await plain.elementHandle())!.contentFrame())!;
   const asked = (origin: string, message: object) => frame.evaluate(([from, data]) => {
     dispatchEvent(new MessageEvent('message', { source: parent, origin: from, data: { ns: 'between-services', v: 1, ...data } }));
     return document.documentElement.dataset['theme'];
