@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Frame, FrameMessage } from '../../player/frame.ts';
 import type { Topology } from '../../simulation/technique.ts';
 import { useLive, usePaint, useRun, useShown } from '../hooks.ts';
@@ -15,7 +15,7 @@ import { Flow } from './Flow.tsx';
 import { emptySlot, type SlotView } from './slot.ts';
 import { slotViews, trackFinder, type WireTrack } from './tracks.ts';
 
-/** Slots are added this many at a time, so that a burst of messages renders seldom. */
+/** Slots are added this many at a time, so that a burst of messages renders seldom. A page that has not woken has none to spare. */
 const CHUNK = 8;
 
 const none: ReadonlyMap<number, SlotView> = new Map();
@@ -30,7 +30,7 @@ export function Messages({ topology }: { topology: Topology }) {
     ? none
     : slotViews(frame, find, (message) => !isFaint(message, frame, live), frame.messages.length <= CROWD));
   const [first] = useState(() => views(live.frame));
-  const [count, setCount] = useState(Math.max(CHUNK, first.size));
+  const [count, setCount] = useState(first.size);
   const slots = useRef<(SlotHandle | null)[]>([]);
   const places = useRef(new Map([...first.keys()].map((id, i) => [id, i])));
 
@@ -43,6 +43,8 @@ export function Messages({ topology }: { topology: Topology }) {
     slots.current.forEach((slot, i) => !taken.has(i) && slot?.hide());
     for (const [id, place] of kept) slots.current[place]?.show(now.get(id)!);
   });
+
+  useLayoutEffect(() => setCount((now) => Math.max(CHUNK, now)), []);
 
   const initial = [...first.values()];
   return (

@@ -3,6 +3,7 @@ import { duration } from '../../player/format.ts';
 import type { Frame, ParticipantFrame } from '../../player/frame.ts';
 import { usePaint, useRun, useShown } from '../hooks.ts';
 import { CentredTag, EmptyTag } from '../kit/Tag.tsx';
+import { round } from '../layout/route.ts';
 import type { PlacedNode } from '../layout/types.ts';
 import { setAttribute, setText } from '../kit/write.ts';
 
@@ -28,6 +29,12 @@ function texts({ copiedAt, staleSince }: ParticipantFrame, t: number): [string, 
     copiedAt === null ? 'no copy' : `copy, ${span(copiedAt, t)} old`,
     staleSince === null ? '' : `stale for ${span(staleSince, t)}`,
   ];
+}
+
+/** Every fifth is longer; the first and the last stay within the bar. */
+function tickMarks(ticks: number, width: number, y: number): string {
+  const at = (tick: number) => round(Math.min(width - 0.5, Math.max(0.5, (tick / ticks) * width)));
+  return Array.from({ length: ticks + 1 }, (_, tick) => `M${at(tick)},${y}v${tick % 5 === 0 ? 6 : 4}`).join('');
 }
 
 /** A's copy of prices: a shelf, and under it how old the copy is; the red part began when B changed. */
@@ -69,9 +76,7 @@ export function Shelf({ placed }: { placed: PlacedNode }) {
       <rect className="age-ground" y={y} width={box.width} height={5} />
       <rect ref={age} className="age" y={y} width={now.age * box.width} height={5} />
       <rect ref={stale} className="age-stale" y={y} x={(now.age - now.stale) * box.width} width={now.stale * box.width} height={5} />
-      {Array.from({ length: ticks + 1 }, (_, i) => (
-        <path key={i} className="age-tick" d={`M${Math.min(box.width - 0.5, Math.max(0.5, (i / ticks) * box.width))},${y + 8}v${i % 5 === 0 ? 6 : 4}`} />
-      ))}
+      <path className="age-ticks" d={tickMarks(ticks, box.width, y + 8)} />
       <text ref={copied} className="t-note" y={y + 29}>{first}</text>
       <text ref={late} className="t-note stale" y={y + 45}>{second}</text>
       {label && <text className="t-note" x={label.x - box.x} y={label.y - box.y}>its own copy</text>}
