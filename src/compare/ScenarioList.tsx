@@ -1,5 +1,5 @@
 import { Steady } from '../diagram/controls/Steady.tsx';
-import { ScenarioIcon } from '../diagram/kit/icons.tsx';
+import { ScenarioIcon } from '../diagram/kit/ScenarioIcon.tsx';
 import type { NamedScenario } from './types.ts';
 import type { Compared } from './useComparison.ts';
 

@@ -29,6 +29,7 @@ const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 export function waitNote({ for: purpose, attempt, since, until, left, ended }: Wait, width: Width): string {
   if (ended === 'timeout') return 'timed out';
   if (ended === 'refused') return 'refused';
+  if (ended === 'left') return 'given up';
   if (until === null || left === null) return '';
   const rest = duration(Math.ceil((left * (until - since)) / 1000) * 1000);
   if (purpose === 'backoff') return `tries again in ${rest}`;

@@ -11,6 +11,7 @@ import { workload } from './workload.ts';
 /** The icons a scenario may wear in the figure's choice. */
 export const scenarioIcons = [
   'nothing', 'down', 'hang', 'slow', 'traffic', 'price', 'storm', 'database', 'broker', 'lost', 'cold', 'schema',
+  'crash', 'outbox', 'event-twice', 'reply-twice', 'late', 'overtake',
 ] as const;
 
 const world = {

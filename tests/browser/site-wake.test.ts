@@ -1,6 +1,9 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
+import { techniques } from '../../src/schemas/models.ts';
+
+const slugs = Object.keys(techniques);
 const article = '/techniques/direct-api-call/';
 const scripts = /\/_astro\/.*\.js$/;
 
@@ -129,3 +132,19 @@ test.describe('on a phone', () => {
     await expect(figure).toHaveAttribute('data-step', '1');
   });
 });
+
+for (const width of [1280, 320]) {
+  test(`a figure that has woken and drawn ahead says what stood there before, ${width} px wide`, async ({ page }) => {
+    await page.clock.install();
+    await page.setViewportSize({ width, height: 900 });
+    for (const slug of slugs) {
+      const figure = await open(page, `/techniques/${slug}/`);
+      const words = () => figure.locator('.node text').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent));
+      const before = await words();
+      await figure.focus();
+      await expect(figure).toHaveAttribute('data-awake', '');
+      await page.clock.runFor(1000);
+      expect(await words(), slug).toEqual(before);
+    }
+  });
+}

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { ScenarioIcon } from '../kit/icons.tsx';
+import { ScenarioIcon } from '../kit/ScenarioIcon.tsx';
 import type { FigureScenario } from '../types.ts';
 import { Steady } from './Steady.tsx';
 

@@ -1,4 +1,4 @@
-/** The small pictures beside each choice of what goes wrong, in a box of 24 by 20. */
+/** The small pictures beside each choice of what goes wrong, in a box of 24 by 21. A page has them once, and its figures refer to them. */
 import { Glyph } from './Glyph.tsx';
 import { tagShape } from './shapes.ts';
 
@@ -95,7 +95,43 @@ function Schema() {
   );
 }
 
+function Crash() {
+  return (
+    <g>
+      <Glyph kind="event" x={10.5} y={10.5} size={17} />
+      <path className="cross" d="M4,4L17,17M17,4L4,17" />
+    </g>
+  );
+}
+
+function Outbox() {
+  return (
+    <g>
+      <path className="icon-line" d="M2,3V18H20V3" strokeWidth={2} />
+      <Glyph kind="event" x={11} y={9} size={13} />
+    </g>
+  );
+}
+
+function Twice({ kind }: { kind: 'event' | 'response' }) {
+  return <g>{[6.5, 16.5].map((x) => <Glyph key={x} kind={kind} x={x} y={10.5} size={11} angle={180} />)}</g>;
+}
+
+function Late() {
+  return (
+    <g>
+      <Glyph kind="response" x={6.5} y={12.5} size={12} angle={180} />
+      <path className="icon-line" d="M11,8.5a6,6,0,1,0,12,0a6,6,0,1,0,-12,0M17,4.5V8.5H20" />
+    </g>
+  );
+}
+
+function Overtake() {
+  return <path className="icon-line" d="M2,5C10,5,11,16,20,16M2,16C10,16,11,5,20,5M17,2L20.5,5L17,8M17,13L20.5,16L17,19" strokeWidth={1.6} />;
+}
+
 const pictures: Record<string, React.ComponentType> = {
+  nothing: () => <rect className="icon-b" x="3" y="3" width="15.5" height="15.5" rx="1" />,
   down: Down,
   hang: Hang,
   slow: Slow,
@@ -107,14 +143,21 @@ const pictures: Record<string, React.ComponentType> = {
   broker: BrokerDown,
   cold: ColdCache,
   schema: Schema,
+  crash: Crash,
+  outbox: Outbox,
+  'reply-twice': () => <Twice kind="response" />,
+  'event-twice': () => <Twice kind="event" />,
+  late: Late,
+  overtake: Overtake,
 };
 
-/** The picture of a scenario by the name of its icon; a well B for any other. */
-export function ScenarioIcon({ name }: { name: string }) {
-  const Picture = pictures[name];
+/** Every picture, under the id that `ScenarioIcon` refers to. It belongs once into a page with choices of scenarios. */
+export function IconSheet() {
   return (
-    <svg className="scenario-icon" viewBox="0 0 24 21" width={24} height={21} aria-hidden="true" focusable="false">
-      {Picture ? <Picture /> : <rect className="icon-b" x="3" y="3" width="15.5" height="15.5" rx="1" />}
+    <svg className="icon-sheet" aria-hidden="true" style={{ display: 'none' }}>
+      {Object.entries(pictures).map(([name, Picture]) => (
+        <symbol key={name} id={`icon-${name}`} viewBox="0 0 24 21" overflow="visible"><Picture /></symbol>
+      ))}
     </svg>
   );
 }

@@ -17,7 +17,7 @@ export function Banner({ box: { width, height }, view, ring, time, line }: Scree
       <rect className="screen-body" x={1} y={1} width={width - 2} height={height - 2} rx={8} />
       <Mark view={view} cy={cy} ring={ring} time={time} />
       <text className={lost ? 't-verdict start lost' : 't-verdict start'} x={68} y={cy - 3}>{shopper.screen === 'wrong-price' ? 'Paid the old price' : title}</text>
-      <text ref={line} className="t-note" x={68} y={cy + 15}>{second}</text>
+      <text ref={shopper.screen === 'waiting' ? line : null} className="t-note" x={68} y={cy + 15}>{second}</text>
       {shopper.paid && !['error', 'left'].includes(shopper.screen) && (
         <CentredTag cents={shopper.paid.cents} version={shopper.paid.version} cx={width - 46} cy={cy} height={22} />
       )}

@@ -51,7 +51,7 @@ export function Service({ placed }: { placed: PlacedNode }) {
       {state.status === 'slow' && <Flag {...flag}>× {state.factor}</Flag>}
       {full && state.status === 'well' && <Flag {...flag}>full</Flag>}
       {placed.label && (
-        <Label spot={placed.label} box={box} name={nameOf(id)} note={wait ? waitNote(wait, width) : busyNote(state, width)} noteRef={note} urgent={urgent} />
+        <Label spot={placed.label} box={box} name={nameOf(id)} note={wait ? waitNote(wait, width) : busyNote(state, width)} noteRef={wait ? note : null} urgent={urgent} />
       )}
     </svg>
   );

@@ -1,6 +1,6 @@
 import { breakages, NOTHING } from '../../player/traffic/faults.ts';
 import { faultKnobs } from '../../player/traffic/knobs.ts';
-import { ScenarioIcon } from '../kit/icons.tsx';
+import { ScenarioIcon } from '../kit/ScenarioIcon.tsx';
 import { Slider } from './Knobs.tsx';
 import type { Traffic } from './useTraffic.ts';
 

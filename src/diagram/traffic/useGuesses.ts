@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { NOTHING } from '../../player/traffic/faults.ts';
 import type { Prediction } from '../../player/traffic/predict.ts';
 import type { Traffic } from './useTraffic.ts';
@@ -48,6 +48,18 @@ export function useGuesses({ settings, change, live, follow }: Traffic, predicti
     setAsking(null);
     run(breakage, false);
   };
+
+  /** Who plays, or moves in the run, has passed the question over. */
+  useEffect(() => {
+    if (asking === null) return undefined;
+    const { playback } = live;
+    const { t } = playback;
+    return playback.subscribe(() => {
+      if (!playback.moving && playback.t === t) return;
+      skip(asking);
+      change({ ...settings, breakage: asking });
+    });
+  }, [asking, live, settings, change, skip]);
 
   const guess = (answer: number | null) => {
     if (asking === null) return;

@@ -32,7 +32,7 @@ describe('a scenario', () => {
     expect(scenario('participant: B', 'participant: Bee')).toMatchInlineSnapshot(`"content/scenarios/b-down.yaml, line 5, faults[0].participant: expected A, B, orders, catalog, database, broker, jobs, cache, relay or consumer, but found "Bee"; the nearest valid name is "B"."`);
     expect(scenario('kind: down', 'kind: dwon')).toMatchInlineSnapshot(`"content/scenarios/b-down.yaml, line 5, faults[0].kind: expected down, hang, slow, loss, delay, traffic, priceChanges or schemaChange, but found "dwon"; the nearest valid name is "down"."`);
     expect(scenario('faults:', 'fault:')).toMatchInlineSnapshot(`"content/scenarios/b-down.yaml, line 5: expected extends, name, title, short, icon, parameters, seed, duration, warmup, workload, catalog, network, participants, policies, faults or story, but found "fault"; the nearest valid name is "faults"."`);
-    expect(scenario('icon: down', 'icon: dawn')).toMatchInlineSnapshot(`"content/scenarios/b-down.yaml, line 3, icon: expected nothing, down, hang, slow, traffic, price, storm, database, broker, lost, cold or schema, but found "dawn"; the nearest valid name is "down"."`);
+    expect(scenario('icon: down', 'icon: dawn')).toMatchInlineSnapshot(`"content/scenarios/b-down.yaml, line 3, icon: expected nothing, down, hang, slow, traffic, price, storm, database, broker, lost, cold, schema, crash, outbox, event-twice, reply-twice, late or overtake, but found "dawn"; the nearest valid name is "down"."`);
     expect(scenario('title:', 'extends: nrmal\ntitle:')).toMatchInlineSnapshot(`"content/scenarios/b-down.yaml, extends: expected a scenario: b-down or normal, but found "nrmal"; the nearest valid name is "normal"."`);
   });
 
