@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem, type, release } from 'node:os';
 import { join } from 'node:path';
 import { build, tests } from './bench/commands.ts';
@@ -6,6 +6,7 @@ import { compare } from './bench/compare.ts';
 import { embeds } from './bench/embeds.ts';
 import { frames } from './bench/frames.ts';
 import { kernel } from './bench/kernel.ts';
+import { page } from './bench/page.ts';
 import { type Row, table } from './bench/row.ts';
 import { scores } from './bench/scores.ts';
 import { shift } from './bench/shift.ts';
@@ -42,8 +43,9 @@ console.log(`\n${table(rows)}`);
 if (wanted.length === 0) {
   const [cpu] = cpus();
   const machine = `${cpus().length} x ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.versions.node}`;
-  const text = `# Benchmark\n\nWritten by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}. Machine: ${machine}.\n\n${table(rows)}\n`;
-  writeFileSync(join(root, 'docs', 'bench.md'), text);
+  const made = `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}. Machine: ${machine}.`;
+  const file = join(root, 'docs', 'bench.md');
+  writeFileSync(file, page(readFileSync(file, 'utf8'), made, rows));
 }
 
 /** A measurement that fails becomes a line which says so, and the others go on. */
