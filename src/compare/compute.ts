@@ -96,7 +96,9 @@ export class Comparer {
   async #workAlone(ticket: number): Promise<void> {
     const wanted = () => ticket === this.#ticket;
     const { doJob } = await import('./job.ts');
-    for (let job = this.#jobs.shift(); job && wanted(); job = this.#jobs.shift()) {
+    while (wanted()) {
+      const job = this.#jobs.shift();
+      if (!job) return;
       const done = await doJob(await loadTechnique(job.slug), job, { slice: SLICE, now: () => performance.now(), pause: nextTurn, wanted });
       if (done === null) return;
       this.#done(done);

@@ -71,3 +71,16 @@ test('when nobody is there the page does it all', async () => {
     ['shared-data', 1, true], ['direct-api-call', 1, true], ['shared-data', 2, false], ['direct-api-call', 2, false],
   ]);
 });
+
+test('when nobody is there and something else is asked for at once, all of that is done', async () => {
+  const done: Done[] = [];
+  await new Promise<void>((resolve) => {
+    const comparer = new Comparer(() => null, 2, (one) => {
+      done.push(one);
+      if (one.slug === 'direct-api-call') resolve();
+    });
+    comparer.ask(['shared-data', 'direct-api-call'], scenario('b-down'), [1]);
+    comparer.ask(['shared-data', 'direct-api-call'], scenario('normal'), [2]);
+  });
+  expect(done.map(({ slug, seed }) => [slug, seed])).toEqual([['shared-data', 2], ['direct-api-call', 2]]);
+});
