@@ -27,13 +27,22 @@ test('the sequence diagram is copied, and it is that of the scenario on show', a
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/techniques/async-messaging/?scenario=broker-down');
   await expect(page.locator('figure[data-technique]').first()).toHaveAttribute('data-scenario', 'broker-down');
-  const fetched = page.waitForResponse('**/runs/async-messaging/broker-down/story.mmd');
+  let release = () => {};
+  const released = new Promise<void>((resolve) => { release = resolve; });
+  await page.route('**/story.mmd', async (route) => {
+    await released;
+    await route.continue();
+  });
   await first(page).getByText('Take it away').click();
-  const text = await (await fetched).text();
-  await first(page).getByRole('button', { name: 'Copy as Mermaid' }).press('Enter');
-  await expect(first(page).getByRole('button')).toHaveText('Copied');
+  const button = first(page).getByRole('button');
+  await expect(button).toBeDisabled();
+  release();
+  await expect(button).toBeEnabled();
+  await button.press('Enter');
+  await expect(button).toHaveText('Copied');
   await expect(first(page).getByRole('status')).toHaveText('Copied');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+  const diagram = await page.request.get('/runs/async-messaging/broker-down/story.mmd');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await diagram.text());
 });
 
 test('open, it has no axe violation in either theme and no sideways scrolling at 320 px', async ({ page }) => {
@@ -80,12 +89,11 @@ test.describe('below the comparison', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('/compare/?scenario=b-down');
     const row = page.locator('.story-files[data-technique="async-polling"]');
-    const fetched = page.waitForResponse('**/runs/async-polling/b-down/story.mmd');
     await row.scrollIntoViewIfNeeded();
-    const text = await (await fetched).text();
     await row.getByRole('button', { name: 'Copy as Mermaid' }).click();
     await expect(row.getByRole('status')).toHaveText('Copied');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    const diagram = await page.request.get('/runs/async-polling/b-down/story.mmd');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await diagram.text());
   });
 
   test('the figures of the very runs on show are made into a file', async ({ page }) => {

@@ -22,18 +22,19 @@ export function follow(element: HTMLElement, shown: HTMLElement): void {
     }
   };
 
-  /** Fetched before it is asked for: a browser lets a script copy only while it answers a press. */
+  /** Fetched before it can be asked for: a browser lets a script copy only while it answers a press. */
   const fetchDiagram = async (of: string) => {
-    diagram = '';
+    button.disabled = true;
     button.textContent = 'Copy as Mermaid';
     status.textContent = '';
-    const response = await fetch(links[0]!.href);
-    const text = response.ok ? await response.text() : '';
-    if (of === scenario) diagram = text;
+    const text = await fetch(links[0]!.href).then((response) => (response.ok ? response.text() : '')).catch(() => '');
+    if (of !== scenario) return;
+    diagram = text;
+    button.disabled = false;
   };
 
   button.addEventListener('click', async () => {
-    const copied = diagram !== '' && await navigator.clipboard.writeText(diagram).then(() => true, () => false);
+    const copied = diagram !== '' && await navigator.clipboard?.writeText(diagram).then(() => true, () => false);
     button.textContent = copied ? 'Copied' : 'Not copied';
     status.textContent = copied ? 'Copied' : 'Not copied: take the file beside it.';
   });
