@@ -9,7 +9,7 @@ export const FiguresTable = memo(({ techniques, results, seconds }: { techniques
       <summary>All figures as a table</summary>
       <div className="compare-scroll">
         <table>
-          <caption className="unseen">Every figure of every technique: the mean of the seeds, and the least and the most</caption>
+          <caption className="unseen">Every figure of every technique: the mean of the seeds, and the lowest and highest</caption>
           <thead><tr><th scope="col">Technique</th>{columns.map(({ figure, label }) => <th key={figure} scope="col">{label}</th>)}</tr></thead>
           <tbody>
             {techniques.map(({ slug, title }) => (
