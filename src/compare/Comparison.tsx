@@ -1,6 +1,6 @@
-import { useId, useRef, useState, useSyncExternalStore } from 'react';
-import { LiveContext, useProgress } from '../diagram/hooks.ts';
-import { useKeys } from '../diagram/traffic/useKeys.ts';
+import { useId, useRef, useState } from 'react';
+import { LiveContext, useAwake, useProgress } from '../diagram/hooks.ts';
+import { useKeys } from '../diagram/keys.ts';
 import { Charts } from './Charts.tsx';
 import { Controls } from './Controls.tsx';
 import { Fields } from './Fields.tsx';
@@ -18,8 +18,6 @@ import { SEEDS, useComparison } from './useComparison.ts';
 import { changed } from '../player/compared/world.ts';
 import './compare.css';
 
-const never = () => () => undefined;
-
 /** All techniques under the same shoppers, at once: played, broken, measured. Charts and table wait until all are of one world. */
 export default function Comparison(props: ComparisonProps) {
   const id = useId();
@@ -27,7 +25,7 @@ export default function Comparison(props: ComparisonProps) {
   const comparison = useComparison(props);
   const { world, named, scenario, live, results, seeds, drawn, heavy } = comparison;
   const { notes, link } = useCompareAddress(comparison, props);
-  const awake = useSyncExternalStore(never, () => true, () => false);
+  const awake = useAwake();
   const playing = useProgress(root, live);
   const [whole, setWhole] = useState(results);
   if (seeds > 0 && whole !== results) setWhole(results);

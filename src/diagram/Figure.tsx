@@ -1,4 +1,4 @@
-import { startTransition, use, useCallback, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { startTransition, use, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { Playback } from '../player/playback.ts';
 import { steps as stepsOf } from '../player/steps.ts';
 import { simulate } from '../simulation/simulate.ts';
@@ -11,8 +11,8 @@ import { ScenarioChoice } from './controls/Scenarios.tsx';
 import { Score } from './controls/Score.tsx';
 import { Tabs } from './controls/Tabs.tsx';
 import { useCommands, type ShowCommand } from './command.ts';
-import { LiveContext, usePlayback } from './hooks.ts';
-import { figureKey } from './keys.ts';
+import { LiveContext, useAwake, usePlayback } from './hooks.ts';
+import { useKeys } from './keys.ts';
 import type { Drawings } from './layout/types.ts';
 import { Live } from './live.ts';
 import { storyShelf, toldOf } from './techniques.ts';
@@ -43,8 +43,6 @@ export default function Figure(props: FigureProps) {
   );
 }
 
-const never = () => () => undefined;
-
 const chosenOf = (scenarios: FigureScenario[], name: string | undefined): FigureScenario =>
   scenarios.find((one) => one.name === name) ?? scenarios[0]!;
 
@@ -59,7 +57,7 @@ function AwakeFigure({ technique, number, title, told, others, initial, only = f
   /** Of the scenarios that are no choice, the one that the address asks for. */
   const [asked, setAsked] = useState<FigureScenario>();
   const [view, setView] = useState<View>(initial?.view ?? 'diagram');
-  const awake = useSyncExternalStore(never, () => true, () => false);
+  const awake = useAwake();
   const scenarios = useMemo(() => [...told, ...others], [told, others]);
   const names = useMemo(() => scenarios.map(({ name }) => name), [scenarios]);
   const choices = useMemo(() => (asked ? [...told, asked] : told), [told, asked]);
@@ -84,21 +82,7 @@ function AwakeFigure({ technique, number, title, told, others, initial, only = f
   const notes = useShared(figure, playing, { scenario: chosen.name, step, view }, names, show, countSteps);
   useMarkedLines(technique, lines);
   useCommands(figure, playback, obey);
-
-  useEffect(() => {
-    const motion = matchMedia('(prefers-reduced-motion: reduce)');
-    const follow = () => playback.setReducedMotion(motion.matches);
-    follow();
-    motion.addEventListener('change', follow);
-    const element = figure.current;
-    const press = (event: KeyboardEvent) => figureKey(event, playback);
-    element?.addEventListener('keydown', press);
-    return () => {
-      element?.removeEventListener('keydown', press);
-      motion.removeEventListener('change', follow);
-      live.stop();
-    };
-  }, [live, playback]);
+  useKeys(figure, live);
 
   return (
     <figure

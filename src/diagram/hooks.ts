@@ -75,6 +75,11 @@ export function useRehearsal(): void {
   }, [live]);
 }
 
+const never = () => () => undefined;
+
+/** Whether the figure's handlers are in place, as `data-awake` says it: not on the server, nor until the page's own HTML has been taken over. */
+export const useAwake = (): boolean => useSyncExternalStore(never, () => true, () => false);
+
 /** Whether a run is moving. Where it is stands in `data-position` of `root`, in whole milliseconds that have passed. */
 export function useProgress(root: RefObject<HTMLElement | null>, { playback }: Live): boolean {
   const [moving, setMoving] = useState(false);

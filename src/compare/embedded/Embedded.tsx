@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useCommands, type ShowCommand } from '../../diagram/command.ts';
-import { LiveContext } from '../../diagram/hooks.ts';
-import { useKeys } from '../../diagram/traffic/useKeys.ts';
+import { LiveContext, useAwake } from '../../diagram/hooks.ts';
+import { useKeys } from '../../diagram/keys.ts';
 import { MARK } from '../../player/compared/marks.ts';
 import { asNamed } from '../../player/compared/world.ts';
 import { Hatches } from '../Hatches.tsx';
@@ -16,8 +16,6 @@ import './embedded.css';
 
 /** The figures are published; what is computed is drawn. */
 const seedsWanted = [1];
-
-const never = () => () => undefined;
 
 interface EmbeddedProps extends ComparisonProps {
   title: string;
@@ -35,7 +33,7 @@ export default function Embedded({ title, home, techniques, scenarios, initial, 
   const comparison = useComparison({ techniques, scenarios, initial }, { seedsWanted, stop: MARK });
   const { world, named, scenario, live, results, fresh, drawn, change, draw } = comparison;
   const { playback } = live;
-  const awake = useSyncExternalStore(never, () => true, () => false);
+  const awake = useAwake();
   const [parts] = useState(() => partsOf(told));
   useKeys(root, live);
 

@@ -1,8 +1,9 @@
-import { use, useId, useMemo, useRef, useSyncExternalStore } from 'react';
+import { use, useId, useMemo, useRef } from 'react';
 import { breakages, choicesOf } from '../../player/traffic/faults.ts';
 import { SEED, windowOf } from '../../player/traffic/settings.ts';
 import type { Technique } from '../../simulation/technique.ts';
-import { LiveContext, useProgress } from '../hooks.ts';
+import { LiveContext, useAwake, useProgress } from '../hooks.ts';
+import { useKeys } from '../keys.ts';
 import type { Drawings } from '../layout/types.ts';
 import { Stage } from '../stage/Stage.tsx';
 import { trafficShelf } from '../techniques.ts';
@@ -21,7 +22,6 @@ import { Strips } from './Strips.tsx';
 import { TrafficControls } from './TrafficControls.tsx';
 import type { TrafficProps } from './types.ts';
 import { useGuesses } from './useGuesses.ts';
-import { useKeys } from './useKeys.ts';
 import { useTraffic } from './useTraffic.ts';
 import { useTrafficAddress } from './useTrafficAddress.tsx';
 import './traffic.css';
@@ -32,8 +32,6 @@ export default function TrafficFigure(props: TrafficProps) {
   return <Awake {...props} model={technique} drawings={drawings} runs={runs} />;
 }
 
-const never = () => () => undefined;
-
 function Awake({ technique, title, number, comparison, model, drawings, runs }: TrafficProps & { model: Technique; drawings: Drawings; runs: TrafficRuns }) {
   const id = useId();
   const figure = useRef<HTMLElement>(null);
@@ -41,7 +39,7 @@ function Awake({ technique, title, number, comparison, model, drawings, runs }: 
   const { settings, live, followed, computed, busy, over, lost, compared } = traffic;
   const shown = followed ?? live;
   const playing = useProgress(figure, shown);
-  const awake = useSyncExternalStore(never, () => true, () => false);
+  const awake = useAwake();
   const choices = choicesOf(model, runs.predictions);
   const guesses = useGuesses(traffic, runs.predictions, choices[0]);
   const { notes, link } = useTrafficAddress(traffic, model, runs.compared, guesses.skip);
