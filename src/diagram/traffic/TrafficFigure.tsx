@@ -2,6 +2,7 @@ import { use, useId, useMemo, useRef } from 'react';
 import { breakages, choicesOf } from '../../player/traffic/faults.ts';
 import { SEED, windowOf } from '../../player/traffic/settings.ts';
 import type { Technique } from '../../simulation/technique.ts';
+import { CopyLink } from '../controls/CopyLink.tsx';
 import { LiveContext, useAwake, useProgress } from '../hooks.ts';
 import { useKeys } from '../keys.ts';
 import type { Drawings } from '../layout/types.ts';
@@ -23,7 +24,7 @@ import { TrafficControls } from './TrafficControls.tsx';
 import type { TrafficProps } from './types.ts';
 import { useGuesses } from './useGuesses.ts';
 import { useTraffic } from './useTraffic.ts';
-import { useTrafficAddress } from './useTrafficAddress.tsx';
+import { useTrafficAddress } from './useTrafficAddress.ts';
 import './traffic.css';
 
 /** Many shoppers at once, and the reader's hands on what goes wrong. */
@@ -42,7 +43,7 @@ function Awake({ technique, title, number, comparison, model, drawings, runs }: 
   const awake = useAwake();
   const choices = choicesOf(model, runs.predictions);
   const guesses = useGuesses(traffic, runs.predictions, choices[0]);
-  const { notes, link } = useTrafficAddress(traffic, model, runs.compared, guesses.skip);
+  const { notes, href, latest } = useTrafficAddress(traffic, model, runs.compared, guesses.skip);
   useKeys(figure, shown);
 
   const stage = useMemo(() => <Stage topology={model} drawings={drawings} id={`traffic-${technique}${id}`} />, [model, drawings, technique, id]);
@@ -83,7 +84,7 @@ function Awake({ technique, title, number, comparison, model, drawings, runs }: 
           {compared
             ? <p>Realistic parameters, seed 1. The figures are those of these ten seconds.</p>
             : <p>Slowed for teaching: a hop takes 40 ms here, prices change once a second, and shoppers come for ten seconds. With ten shoppers a second nobody fails until something breaks. It is one run, of seed {SEED}. Figures in realistic parameters are measured below.</p>}
-          <div className="fig-links">{link}</div>
+          <div className="fig-links"><CopyLink href={href} latest={latest}>Link to this run</CopyLink></div>
         </div>
       </figure>
     </LiveContext>

@@ -10,13 +10,13 @@ const CALM = 150;
 
 /**
  * Reads the address when the figure wakes, and afterwards keeps it in step with what the reader chose.
- * Returns what to tell of an address that asks for what cannot be had, and a link to what is on show.
+ * Returns what to tell of an address that asks for what cannot be had, and the query of what is on show: as it was when
+ * the run last rested, and as it is now.
  */
-export function useTrafficAddress(traffic: Traffic, topology: Topology, scenarios: TrafficRuns['compared'], seen: (breakage: string) => void): { notes: string[]; link: React.ReactNode } {
+export function useTrafficAddress(traffic: Traffic, topology: Topology, scenarios: TrafficRuns['compared'], seen: (breakage: string) => void): { notes: string[]; href: string; latest: () => string } {
   const { settings, change, live, followed, follow, computed, busy, compared, look } = traffic;
   const [notes, setNotes] = useState<string[]>([]);
   const [href, setHref] = useState('');
-  const [copied, setCopied] = useState('');
   const pending = useRef<{ checkout: number; position: number } | null>(null);
   const first = useRef(settings);
   const woken = useRef(false);
@@ -54,9 +54,9 @@ export function useTrafficAddress(traffic: Traffic, topology: Topology, scenario
     const position = Math.ceil((advancing ? steps[step]!.t : t) / 1000);
     return writeTraffic(location.search, topology, { settings, position, checkout: followed?.followed ?? null });
   };
-  const latest = useRef(query);
+  const newest = useRef(query);
   useLayoutEffect(() => {
-    latest.current = query;
+    newest.current = query;
   });
 
   useEffect(() => {
@@ -64,7 +64,7 @@ export function useTrafficAddress(traffic: Traffic, topology: Topology, scenario
     let timer = 0;
     if (settings !== first.current || followed) touched.current = true;
     const write = () => {
-      const now = latest.current();
+      const now = newest.current();
       setHref(now);
       if (touched.current && !pending.current) history.replaceState(history.state, '', now + location.hash);
     };
@@ -82,12 +82,10 @@ export function useTrafficAddress(traffic: Traffic, topology: Topology, scenario
     };
   }, [settings, shown, followed, compared]);
 
-  const copy = (event: React.MouseEvent<HTMLAnchorElement>) => {
-    event.preventDefault();
+  const latest = () => {
     const now = compared ? href : query();
     setHref(now);
-    navigator.clipboard?.writeText(new URL(now, location.href).href).then(() => setCopied(now), () => setCopied(''));
+    return now;
   };
-  const link = <a href={href} onClick={copy}>{copied === href && href !== '' ? 'Link copied' : 'Link to this run'}</a>;
-  return { notes, link };
+  return { notes, href, latest };
 }
