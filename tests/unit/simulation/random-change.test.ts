@@ -26,22 +26,22 @@ test('each of the eight messages arrives when the times before it add up to', ()
   fc.assert(fc.property(changes, (times) => {
     const delivered = messagesOf(direct(times, '')).filter(({ type }) => type === 'deliver');
     expect(delivered.map(({ t }) => t / 1000)).toEqual(arrivals(times));
-  }), { numRuns: 100, seed: 4 });
+  }), { numRuns: 100 });
 });
 
 test('B’s death at any instant refuses what comes, ends what B is at, and changes nothing else', () => {
   fc.assert(fc.property(changes, fc.integer({ min: 0, max: 900 }), (times, dies) => {
     const trace = direct(times, `faults: [{ participant: B, kind: down, from: ${dies}ms, to: 10s }]`);
     const [, asked, , answered] = arrivals(times) as [number, number, number, number];
-    const last = messagesOf(trace).filter(({ type }) => type === 'deliver').map(({ name }) => name).at(-1);
+    const told = messagesOf(trace).filter(({ type, to }) => type === 'deliver' && to === 'shopper').map(({ name }) => name);
     const refused = messagesOf(trace).filter(({ type }) => type === 'refused').map(({ t }) => t / 1000);
     const cut = statesOf(trace, 'wait').filter(({ name }) => name === 'refused').map(({ t }) => t / 1000);
-    const expected = dies <= asked ? { refused: [asked + times.hop], cut: [asked + times.hop], last: '503 Service Unavailable' }
-      : dies <= answered ? { refused: [], cut: [dies + times.hop], last: '503 Service Unavailable' }
-        : { refused: [], cut: [], last: '201 Created' };
-    expect({ refused, cut, last }).toEqual(expected);
+    const expected = dies <= asked ? { refused: [asked + times.hop], cut: [asked + times.hop], told: ['503 Service Unavailable'] }
+      : dies <= answered ? { refused: [], cut: [dies + times.hop], told: ['503 Service Unavailable'] }
+        : { refused: [], cut: [], told: ['201 Created'] };
+    expect({ refused, cut, told }).toEqual(expected);
     expect(outcomes(trace)).toEqual([dies <= answered ? 'refused' : 'completed']);
-  }), { numRuns: 150, seed: 5 });
+  }), { numRuns: 150 });
 });
 
 test('a time-out at any instant cuts the wait off there, unless the answer was quicker', () => {
@@ -56,5 +56,5 @@ test('a time-out at any instant cuts the wait off there, unless the answer was q
     expect(outcomes(trace)).toEqual([took <= timeout ? 'completed' : 'timeout']);
     expect(statesOf(trace, 'wait').filter(({ name }) => name === 'timeout').map(({ t }) => t / 1000))
       .toEqual(took <= timeout ? [] : [asked + timeout]);
-  }), { numRuns: 100, seed: 6 });
+  }), { numRuns: 100 });
 });
