@@ -1,5 +1,6 @@
 /** From first to last: the life of every message and of every wait of a trace. */
-import type { Distribution, Micros, Network } from '../simulation/scenario.ts';
+import { meanOf } from '../simulation/random.ts';
+import type { Micros, Network } from '../simulation/scenario.ts';
 import type { MessageEvent, Price, StateEvent, Trace } from '../simulation/trace.ts';
 import type { Wait } from './frame.ts';
 import { priceOf } from './format.ts';
@@ -73,9 +74,9 @@ export function unanswered(wait: WaitLife): boolean {
 }
 
 /** The mean one-way time from one participant to another, in microseconds. */
-export function meanHop(network: Network, from: string, to: string): Micros {
-  if (from === 'shopper' || to === 'shopper') return mean(network.shopperHop);
-  return mean(ownStore(from, to) || ownStore(to, from) ? network.storeHop : network.hop);
+function meanHop(network: Network, from: string, to: string): Micros {
+  if (from === 'shopper' || to === 'shopper') return meanOf(network.shopperHop);
+  return meanOf(ownStore(from, to) || ownStore(to, from) ? network.storeHop : network.hop);
 }
 
 const ownStores: Record<string, string[]> = {
@@ -84,10 +85,6 @@ const ownStores: Record<string, string[]> = {
 
 function ownStore(owner: string, store: string): boolean {
   return ownStores[owner]?.includes(store) ?? false;
-}
-
-function mean(span: Distribution): Micros {
-  return span.distribution === 'uniform' ? (span.min + span.max) / 2 : span.mean;
 }
 
 function begin(event: MessageEvent, trace: Trace): MessageLife {

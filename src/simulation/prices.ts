@@ -2,6 +2,7 @@
 import { reasonOf } from './failure.ts';
 import { Rank } from './kernel.ts';
 import { firstVersion, priceOf, skuOf } from './price.ts';
+import { purpose, quantile, uniform } from './random.ts';
 import type { Run } from './run.ts';
 import type { Micros } from './scenario.ts';
 import type { Payload, Price } from './trace.ts';
@@ -93,7 +94,7 @@ export class Truth {
   #tell(price: Price, cause: { checkout: null; root: number; attempt: number; deadline: null }): void {
     const run = this.#run;
     const { technique, actors, scenario, kernel } = run;
-    const span: Micros = scenario.network.storeHop.distribution === 'constant' ? scenario.network.storeHop.mean : 0;
+    const span = quantile(scenario.network.storeHop, uniform(scenario.seed, purpose(`hop ${this.store}>B changed`), cause.root, cause.attempt));
     const change = this.shape(price);
     run.host('B').start((function* () {
       if (span > 0) {

@@ -47,6 +47,10 @@ export function uniform(seed: number, what: number, root: number, attempt: numbe
   return ((high >>> 6) * 67108864 + (low >>> 6) + 0.5) / 4503599627370496;
 }
 
+/** The mean of a distribution, in microseconds. */
+export const meanOf = (distribution: Distribution): Micros =>
+  (distribution.distribution === 'uniform' ? (distribution.min + distribution.max) / 2 : distribution.mean);
+
 /** The span that a distribution gives for a number u in (0, 1), in whole microseconds, never negative. */
 export function quantile(distribution: Distribution, u: number): Micros {
   switch (distribution.distribution) {

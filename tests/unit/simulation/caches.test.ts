@@ -119,6 +119,15 @@ describe('pushes', () => {
     expect(sent('21ms')).toBe(false);
     expect(deliveredAt(push('network: { storeHop: 30ms }', 'catalog: { changes: [{ at: 0ms }] }').trace, 'PUT /prices/:sku')).toBe(40);
   });
+
+  test('fall due a hop after the change where a hop is random too, another one for each change', () => {
+    const { trace } = push('network: { storeHop: { distribution: uniform, min: 10ms, max: 20ms } }', 'catalog: { changes: [{ at: 0ms }, { at: 100ms }, { at: 200ms }] }');
+    const sent = messagesOf(trace).filter(({ type, name }) => type === 'send' && name === 'PUT /prices/:sku').map(({ t }, i) => t / 1000 - i * 100);
+    expect(sent).toHaveLength(3);
+    expect(Math.min(...sent)).toBeGreaterThanOrEqual(10);
+    expect(Math.max(...sent)).toBeLessThanOrEqual(20);
+    expect(new Set(sent).size).toBe(3);
+  });
 });
 
 describe('update events', () => {

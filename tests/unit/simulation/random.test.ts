@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exp, ln, normalQuantile, pow } from '../../../src/simulation/math.ts';
-import { purpose, quantile, uniform } from '../../../src/simulation/random.ts';
+import { meanOf, purpose, quantile, uniform } from '../../../src/simulation/random.ts';
 
 /** By what share of it a result is off. */
 const off = (found: number, expected: number): number => Math.abs(found / expected - 1);
@@ -125,5 +125,6 @@ test.each([
 ] as const)('$distribution spans have the mean they are given', (distribution) => {
   const spans = Array.from({ length: 100_000 }, (_, root) => quantile(distribution, uniform(3, purpose('mean'), root, 1)));
   expect(spans.every((span) => Number.isInteger(span) && span >= 0)).toBe(true);
+  expect(meanOf(distribution)).toBe(10_000);
   expect(spans.reduce((sum, span) => sum + span, 0) / 100_000 / 10_000).toBeCloseTo(1, 1.7);
 });
