@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { readNamedScenario } from '../schemas/content.ts';
 import { fail, unknownName } from '../schemas/errors.ts';
-import type { Layer } from '../schemas/layers.ts';
-import { chainOf, type NamedFile } from '../schemas/runs.ts';
+import { chainOf, ownStories, type NamedFile, type OwnStories } from '../schemas/runs.ts';
 import { scenarioFile } from '../schemas/scenario.ts';
 import { story } from '../schemas/story.ts';
 import { readYaml } from '../schemas/yaml.ts';
@@ -25,13 +24,11 @@ export function findScenario(root: string, asked: string): NamedFile[] {
   return chainOf(start, (next, from) => find(root, next, [dirname(resolve(from.where))], from.where, ['extends']));
 }
 
-/** What a technique's story.yaml changes of a scenario's story, or null when it changes nothing. */
-export function ownStory(root: string, technique: string, scenario: string): Layer | null {
+/** What a technique's story.yaml changes of the stories of scenarios: nothing where there is no such file. */
+export function readOwnStories(root: string, technique: string): OwnStories {
   const where = `content/techniques/${technique}/story.yaml`;
   const path = join(root, where);
-  if (!existsSync(path)) return null;
-  const layer = readYaml(story, readFileSync(path, 'utf8'), where).scenarios[scenario]?.story;
-  return layer === undefined ? null : { where, layer };
+  return existsSync(path) ? ownStories(readYaml(story, readFileSync(path, 'utf8'), where), where) : () => null;
 }
 
 function find(root: string, asked: string, folders: string[], where: string, path: string[]): NamedFile {
@@ -40,10 +37,12 @@ function find(root: string, asked: string, folders: string[], where: string, pat
   if (!/\.(ya?ml|json)$/.test(asked)) fail(where, path, unknownName(asked, names, 'the name of a scenario or a .yaml file'));
   const files = folders.map((folder) => resolve(folder, asked));
   const file = files.find((each) => existsSync(each)) ?? fail(where, path, `expected a scenario file, but there is none at ${files[0]}`);
+  const name = basename(file, '.yaml');
+  if (dirname(file) === resolve(root, 'content/scenarios') && names.includes(name)) return readNamedScenario(root, name);
   const near = relative(process.cwd(), file);
   const shown = near.startsWith('..') ? file : near;
   const read = readYaml(scenarioFile, readText(file, where, path), shown);
-  return { name: read.name ?? basename(file).replace(/\.\w+$/, ''), where: shown, file: read };
+  return { name: read.name ?? basename(file).replace(/\.\w+$/, ''), where: shown, file: read, builtIn: false };
 }
 
 /** npm runs a script in the project's folder; a relative path may mean the one it was called from. */

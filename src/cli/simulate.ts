@@ -15,7 +15,7 @@ import { estimateEvents, mostEvents } from '../measure/estimate.ts';
 import { help } from './help.ts';
 import { notes } from './notes.ts';
 import { print } from './output.ts';
-import { findScenario, ownStory, scenarioNames } from './scenarios.ts';
+import { findScenario, readOwnStories, scenarioNames } from './scenarios.ts';
 import { stepList, summary } from './summary.ts';
 import { traceLines } from './trace.ts';
 
@@ -69,7 +69,7 @@ export function readOrder(root: string, given: readonly string[]): Order | 'help
   if (asked === 'help') return 'help';
   const technique = techniques[asked.technique]!;
   const chain = findScenario(root, asked.scenario);
-  const written = asked.story ? storyLayers(chain, ownStory(root, technique.slug, nameOf(chain))) : trafficLayers(chain);
+  const written = asked.story ? storyLayers(chain, readOwnStories(root, technique.slug)) : trafficLayers(chain);
   const layers = withSets(written, asked.sets);
   if (asked.seed !== null) layers.push({ where: `--seed ${asked.seed}`, layer: { seed: asked.seed } });
   const scenario = resolveScenario(layers, nameOf(chain));

@@ -7,7 +7,7 @@ import type { Content, TechniqueContent } from './content.ts';
 import { writeDuration } from './duration.ts';
 import { ContentError, nearest, sayOneOf, show, unknownName, type Problem } from './errors.ts';
 import type { Places } from './places.ts';
-import { storyScenario } from './runs.ts';
+import { ownStories, storyScenario } from './runs.ts';
 import type { ScenarioLayer } from './scenario.ts';
 import { takeScenario } from './shelf.ts';
 import { usesOf } from './uses.ts';
@@ -79,9 +79,7 @@ class StoryCheck {
 
   #resolved(name: string, path: string[]): Scenario | null {
     try {
-      const own = this.#told.story.scenarios[name]!.story;
-      const chain = takeScenario(this.#content.scenarios, name, this.#where);
-      return storyScenario(chain, own ? { where: this.#where, layer: own } : null);
+      return storyScenario(takeScenario(this.#content.scenarios, name, this.#where), ownStories(this.#told.story, this.#where));
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       for (const problem of error.problems) {

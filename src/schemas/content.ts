@@ -72,7 +72,7 @@ export function readNamedScenario(root: string, name: string): NamedFile {
     if (file[key] === undefined) fail(where, [key], `expected the ${key} of a named scenario, but it is missing`);
   }
   if (file.name !== undefined && file.name !== name) fail(where, ['name'], `expected ${name}, as the file is called, but found ${JSON.stringify(file.name)}`);
-  return { name, where, file };
+  return { name, where, file, builtIn: true };
 }
 
 class Reader {

@@ -3,16 +3,22 @@ import { fail } from './errors.ts';
 import type { Layer } from './layers.ts';
 import { resolveScenario } from './resolve.ts';
 import type { ScenarioFile, ScenarioLayer } from './scenario.ts';
+import type { Story } from './story.ts';
 
 /** A scenario file that has been read; `where` is what to call it in a message. */
 export interface NamedFile {
   name: string;
   where: string;
   file: ScenarioFile;
+  /** Whether it is one of content/scenarios, whose names the techniques' stories go by. */
+  builtIn: boolean;
 }
 
 /** Finds the scenario that `from` extends; throws a `ContentError` when there is none. */
 export type Find = (name: string, from: NamedFile) => NamedFile;
+
+/** What a technique changes of the story of a scenario file, or null when it changes nothing. */
+export type OwnStories = (file: NamedFile) => Layer | null;
 
 /** What every story has: times for the eye, one shopper, one product, no price change but those it names. */
 const storyBase: Layer = {
@@ -44,10 +50,18 @@ export function trafficLayers(chain: readonly NamedFile[]): Layer[] {
   return chain.map(({ where, file }) => ({ where, layer: worldOf(file) }));
 }
 
-/** The layers of a scenario's story: one shopper, to click through. `own` is what a technique changes of it. */
-export function storyLayers(chain: readonly NamedFile[], own: Layer | null = null): Layer[] {
-  const blocks = chain.flatMap(({ where, file }) => (file.story ? [{ where, layer: file.story }] : []));
-  return [...trafficLayers(chain), storyBase, ...blocks, ...(own ? [own] : [])];
+/** The layers of a scenario's story: one shopper, to click through. `own` stands above the file it belongs to, below the next. */
+export function storyLayers(chain: readonly NamedFile[], own: OwnStories = () => null): Layer[] {
+  const blocks = chain.flatMap((named) => [named.file.story ? { where: named.where, layer: named.file.story } : null, own(named)]);
+  return [...trafficLayers(chain), storyBase, ...blocks.filter((block) => block !== null)];
+}
+
+/** What a technique's story.yaml, called `where` in messages, changes of the scenarios in content/scenarios. */
+export function ownStories({ scenarios }: Story, where: string): OwnStories {
+  return ({ name, builtIn }) => {
+    const layer = builtIn ? scenarios[name]?.story : undefined;
+    return layer ? { where, layer } : null;
+  };
 }
 
 /** The traffic run of a scenario, resolved. */
@@ -56,7 +70,7 @@ export function trafficScenario(chain: readonly NamedFile[]): Scenario {
 }
 
 /** The story of a scenario, resolved, as a technique tells it. */
-export function storyScenario(chain: readonly NamedFile[], own: Layer | null = null): Scenario {
+export function storyScenario(chain: readonly NamedFile[], own?: OwnStories): Scenario {
   return resolveScenario(storyLayers(chain, own), nameOf(chain));
 }
 

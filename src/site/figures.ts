@@ -12,7 +12,7 @@ import { readContent } from '../schemas/content.ts';
 import type { Content } from '../schemas/content.ts';
 import { measuredScenarios } from '../schemas/measurements.ts';
 import { techniques } from '../schemas/models.ts';
-import { storyScenario } from '../schemas/runs.ts';
+import { ownStories, storyScenario } from '../schemas/runs.ts';
 import { takeScenario } from '../schemas/shelf.ts';
 import { simulate } from '../simulation/simulate.ts';
 import type { Technique } from '../simulation/technique.ts';
@@ -65,14 +65,14 @@ export function comparedOf({ scenarios }: Pick<Content, 'scenarios'>): TrafficRu
 function tell(slug: string, { scenarios: shelf, techniques: written }: Content): Pick<FigureRuns, 'scenarios' | 'shared'> {
   const story = written.find((technique) => technique.slug === slug)!.story;
   const where = `content/techniques/${slug}/story.yaml`;
+  const own = ownStories(story, where);
   const scenarios = Object.entries(story.scenarios).map(([name, told]) => {
-    const chain = takeScenario(shelf, name, where);
     const file = shelf.get(name)?.file;
     return {
       name,
       title: told.title ?? file?.title ?? name,
       icon: file?.icon ?? 'nothing',
-      scenario: storyScenario(chain, told.story ? { where, layer: told.story } : null),
+      scenario: storyScenario(takeScenario(shelf, name, where), own),
       start: told.start,
       captions: told.captions,
     };

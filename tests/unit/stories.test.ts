@@ -8,7 +8,7 @@ import { Playback } from '../../src/player/playback.ts';
 import { sequence } from '../../src/player/sequence.ts';
 import { steps, type Step } from '../../src/player/steps.ts';
 import { readContent } from '../../src/schemas/content.ts';
-import { storyScenario } from '../../src/schemas/runs.ts';
+import { ownStories, storyScenario } from '../../src/schemas/runs.ts';
 import { takeScenario } from '../../src/schemas/shelf.ts';
 import { simulate } from '../../src/simulation/simulate.ts';
 import type { Trace } from '../../src/simulation/trace.ts';
@@ -27,8 +27,7 @@ function tell(slug: string): Told[] {
   const { story } = content.techniques.find((each) => each.slug === slug)!;
   return Object.entries(story.scenarios).map(([name, own]) => {
     const where = `content/techniques/${slug}/story.yaml`;
-    const layer = own.story ? { where, layer: own.story } : null;
-    const trace = simulate(techniques[slug]!, storyScenario(takeScenario(content.scenarios, name, where), layer));
+    const trace = simulate(techniques[slug]!, storyScenario(takeScenario(content.scenarios, name, where), ownStories(story, where)));
     return { name, trace, stops: steps(trace), story: { start: own.start, captions: own.captions, shared: story.captions } };
   });
 }

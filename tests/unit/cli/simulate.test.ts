@@ -10,7 +10,7 @@ import { withSets } from '../../../src/schemas/sets.ts';
 import { measure, simulate } from '../../../src/simulation/simulate.ts';
 import { traceLine } from '../../../src/simulation/trace.ts';
 import { techniques } from '../../../src/schemas/models.ts';
-import { findScenario } from '../../../src/cli/scenarios.ts';
+import { findScenario, scenarioNames } from '../../../src/cli/scenarios.ts';
 import { output, readOrder } from '../../../src/cli/simulate.ts';
 import { file, sentences } from '../schemas/read.ts';
 import { simulateCli } from './run.ts';
@@ -215,6 +215,26 @@ test('whatever is set, the answer is a scenario or a sentence', () => {
 test('--set comes after the scenario, --seed after --set', async () => {
   const out = ordered('direct-api-call', '--seed', '5', '--set', 'seed=4', '--set', 'duration=3s', '--set', 'duration=2s', '--format', 'json');
   expect(JSON.parse(out)).toMatchObject({ seed: 5, scenario: { seed: 5, duration: '2s' } });
+});
+
+describe('the story of a file', () => {
+  const traced = (...given: string[]) => ordered(...given, '--story', '--format', 'trace');
+
+  test.each(Object.keys(techniques))('that extends a scenario and says nothing more is that scenario’s: %s', (slug) => {
+    for (const name of scenarioNames('.')) {
+      expect(traced(slug, '--scenario', written('plain.yaml', `extends: ${name}\n`)) === traced(slug, '--scenario', name), name).toBe(true);
+      expect(traced(slug, '--scenario', `content/scenarios/${name}.yaml`) === traced(slug, '--scenario', name), name).toBe(true);
+    }
+  });
+
+  test('is its own, whatever the file is called', () => {
+    const text = 'story: { faults: [{ participant: B, kind: hang, from: 0ms, to: 5s }] }\n';
+    const mine = traced('direct-api-call', '--scenario', written('mine.yaml', text));
+    expect(mine).toContain('"lost"');
+    expect(traced('direct-api-call', '--scenario', written('b-down.yaml', text))).toBe(mine);
+    expect(traced('direct-api-call', '--scenario', written('named.yaml', `name: b-down\n${text}`))).toBe(mine);
+    expect(traced('direct-api-call', '--scenario', written('more.yaml', `extends: b-down\n${text}`))).toBe(mine);
+  });
 });
 
 test('a file may extend another beside it', () => {

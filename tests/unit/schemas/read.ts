@@ -4,10 +4,10 @@ import { scenarioFile } from '../../../src/schemas/scenario.ts';
 import { takeScenario, type Shelf } from '../../../src/schemas/shelf.ts';
 import { readYaml } from '../../../src/schemas/yaml.ts';
 
-/** A scenario file from its text. */
+/** A scenario file from its text, as one of content/scenarios. */
 export function file(text: string, name = 'test'): NamedFile {
   const where = `${name}.yaml`;
-  return { name, where, file: readYaml(scenarioFile, text, where) };
+  return { name, where, file: readYaml(scenarioFile, text, where), builtIn: true };
 }
 
 /** The layers of a file that extends nothing. */

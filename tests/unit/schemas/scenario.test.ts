@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeScenario } from '../../../src/schemas/describe.ts';
 import { resolveScenario } from '../../../src/schemas/resolve.ts';
-import { storyScenario, trafficLayers, trafficScenario } from '../../../src/schemas/runs.ts';
+import { storyScenario, trafficLayers, trafficScenario, type NamedFile } from '../../../src/schemas/runs.ts';
 import { withSets } from '../../../src/schemas/sets.ts';
 import { parameterSets } from '../../../src/simulation/parameters.ts';
 import { alone, file, sentences, taken } from './read.ts';
@@ -114,9 +114,10 @@ describe('stories', () => {
     expect(scenario.catalog.priceChanges).toBe(0);
   });
 
-  test('what the technique says comes last', () => {
-    const own = { where: 'story.yaml', layer: file('policies: { retries: 9 }').file };
-    expect(storyScenario(chain, own).policies.retries).toBe(9);
+  test('what the technique says of a scenario stands above it, and below what extends it', () => {
+    const own = (scenario: string) => ({ name }: NamedFile) => (name === scenario ? { where: 'story.yaml', layer: file('policies: { retries: 9, backoff: 9ms }').file } : null);
+    expect(storyScenario(chain, own('high')).policies).toMatchObject({ retries: 9, backoff: 9_000 });
+    expect(storyScenario(chain, own('low')).policies).toMatchObject({ retries: 0, backoff: 9_000 });
   });
 
   test('the story leaves the traffic run alone', () => {

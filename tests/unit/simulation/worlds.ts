@@ -1,7 +1,7 @@
 /** Runs for the tests, their scenarios written as a file would have them. */
 import { readContent } from '../../../src/schemas/content.ts';
 import { resolveScenario } from '../../../src/schemas/resolve.ts';
-import { storyScenario, trafficScenario } from '../../../src/schemas/runs.ts';
+import { ownStories, storyScenario, trafficScenario } from '../../../src/schemas/runs.ts';
 import { scenarioLayer } from '../../../src/schemas/scenario.ts';
 import { takeScenario } from '../../../src/schemas/shelf.ts';
 import { readYaml } from '../../../src/schemas/yaml.ts';
@@ -51,8 +51,8 @@ export function traffic(name: string): Scenario {
 
 /** A named scenario as the story a technique tells of it. */
 export function story(slug: string, name: string): Scenario {
-  const own = content.techniques.find((each) => each.slug === slug)?.story.scenarios[name]?.story;
-  return storyScenario(takeScenario(content.scenarios, name, 'the test'), own ? { where: 'the story', layer: own } : null);
+  const own = content.techniques.find((each) => each.slug === slug)!.story;
+  return storyScenario(takeScenario(content.scenarios, name, 'the test'), ownStories(own, 'the story'));
 }
 
 export interface Result {
