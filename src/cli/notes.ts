@@ -9,6 +9,16 @@ const has = (...ids: string[]): Uses => ({ participants }) => ids.some((id) => i
 const calls: Uses = ({ participants, channels }, { policies }) =>
   channels.some((channel) => channel.includes('A') && channel.includes('B')) && (!('cache' in participants) || policies.cacheAside);
 const aside: Uses = ({ participants }, { policies }) => 'cache' in participants && policies.cacheAside;
+const asksB: Uses = (technique, scenario) =>
+  calls(technique, scenario) || Object.values(technique.participants['broker']?.queues ?? {}).includes('B');
+const marksPublished: Uses = ({ participants }, { policies }) => 'relay' in participants && policies.outbox;
+
+/** Participants that take part, and that nobody may ever ask for anything. */
+const asked: Record<string, Uses> = {
+  B: asksB,
+  catalog: (technique, scenario) => asksB(technique, scenario) || marksPublished(technique, scenario),
+  relay: () => false,
+};
 
 const usesOf: Record<keyof Policies, Uses> = {
   timeout: calls,
@@ -35,20 +45,26 @@ export function notes(technique: Topology, scenario: Scenario, layers: readonly 
   const sentences: string[] = [];
   const say = (path: (string | number)[], why: string) => sentences.push(`${sayPath(path)} makes no difference here: ${why}.`);
   for (const id of stated(layers, 'participants')) {
-    if (!takesPart(technique, id)) say(['participants', id], `${technique.slug} has no ${id}`);
+    const store = ownName(technique, id);
+    const why = takesPart(technique, id) ? unless(asked[store] ?? (() => true), technique, scenario, `nobody asks ${id} for anything in ${technique.slug}`)
+      : `${technique.slug} has no ${id}`;
+    if (why !== null) say(['participants', id], why);
+    else if (store === 'catalog' && layers.some(({ layer }) => layer.participants?.[id]?.commitTime !== undefined)) {
+      if (!marksPublished(technique, scenario)) say(['participants', id, 'commitTime'], `nobody writes to ${id} in ${technique.slug}`);
+    }
   }
   for (const field of ['pushWorkers', 'pushTime'] as const) {
     const said = layers.some(({ layer }) => layer.participants?.A?.[field] !== undefined);
     if (said && !takesPushes(technique)) say(['participants', 'A', field], `nobody pushes to A in ${technique.slug}`);
   }
   for (const name of stated(layers, 'policies')) {
-    const uses = usesOf[name as keyof Policies];
-    if (uses(technique, scenario)) continue;
-    const needsAside = 'cache' in technique.participants && !scenario.policies.cacheAside && uses(technique, withAside(scenario));
-    say(['policies', name], needsAside ? 'it needs policies.cacheAside: true' : `${technique.slug} has no use for it`);
+    const why = unless(usesOf[name as keyof Policies], technique, scenario, `${technique.slug} has no use for it`);
+    if (why !== null) say(['policies', name], why);
   }
-  if (scenario.workload.at.length > 0 && scenario.workload.arrivals !== 'single') {
-    say(['workload', 'at'], 'it needs workload.arrivals: single');
+  const { arrivals, first, at } = scenario.workload;
+  if (arrivals !== 'single') {
+    if (first > 0) say(['workload', 'first'], 'it needs workload.arrivals: single');
+    if (at.length > 0) say(['workload', 'at'], 'it needs workload.arrivals: single');
   }
   scenario.faults.forEach((fault, index) => {
     const why = idle(technique, scenario, fault, sent);
@@ -70,9 +86,19 @@ function takesPushes({ participants }: Topology): boolean {
   return 'cache' in participants && !('broker' in participants);
 }
 
-/** `database` stands for the store that holds the truth, which every technique has. */
-function takesPart({ participants }: Topology, id: string): boolean {
-  return id === 'database' || id in participants;
+/** Null where something is of use, or else why it is not. */
+function unless(uses: Uses, technique: Topology, scenario: Scenario, why: string): string | null {
+  if (uses(technique, scenario)) return null;
+  return 'cache' in technique.participants && uses(technique, withAside(scenario)) ? 'it needs policies.cacheAside: true' : why;
+}
+
+function takesPart(technique: Topology, id: string): boolean {
+  return ownName(technique, id) in technique.participants;
+}
+
+/** The participant that a file means: `database` stands for the store that holds the truth, which every technique has. */
+function ownName({ participants }: Topology, id: string): string {
+  return id === 'database' && !(id in participants) ? 'catalog' : id;
 }
 
 function withAside(scenario: Scenario): Scenario {
