@@ -1,7 +1,7 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Frame, FrameMessage } from '../../player/frame.ts';
 import type { Topology } from '../../simulation/technique.ts';
-import { useLive, usePaint, useRun, useShown } from '../hooks.ts';
+import { useAwake, useLive, usePaint, useRun, useShown } from '../hooks.ts';
 import { currentMessage } from '../current.ts';
 import { CROWD } from '../live.ts';
 import { brokenName, messageNote } from '../names.ts';
@@ -30,21 +30,20 @@ export function Messages({ topology }: { topology: Topology }) {
     ? none
     : slotViews(frame, find, (message) => !isFaint(message, frame, live), frame.messages.length <= CROWD));
   const [first] = useState(() => views(live.frame));
-  const [count, setCount] = useState(first.size);
+  const [most, setMost] = useState(first.size);
+  const count = useAwake() ? Math.max(CHUNK, most) : most;
   const slots = useRef<(SlotHandle | null)[]>([]);
   const places = useRef(new Map([...first.keys()].map((id, i) => [id, i])));
 
   usePaint((frame) => {
     const now = views(frame);
-    if (now.size > count) setCount(Math.ceil(now.size / CHUNK) * CHUNK);
+    if (now.size > count) setMost(Math.ceil(now.size / CHUNK) * CHUNK);
     const kept = keepPlaces(places.current, now, slots.current.length);
     places.current = kept;
     const taken = new Set(kept.values());
     slots.current.forEach((slot, i) => !taken.has(i) && slot?.hide());
     for (const [id, place] of kept) slots.current[place]?.show(now.get(id)!);
   });
-
-  useLayoutEffect(() => setCount((now) => Math.max(CHUNK, now)), []);
 
   const initial = [...first.values()];
   return (
