@@ -194,7 +194,8 @@ test('without workers the page computes by itself', async ({ page }) => {
 for (const width of [320, 768, 1280]) {
   test(`at ${width} px nothing sticks out, and waking moves nothing`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
-    await page.goto(page1, { waitUntil: 'networkidle' });
+    await page.goto(`${page1}#top`, { waitUntil: 'networkidle' });
+    await expect(page.locator('[data-later]')).toHaveCount(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     const places = () => page.locator('.compare-row, .compare-controls, .seen, .chart, .compare-foot').evaluateAll((found) => found.map((one) => {
       const { top, left, height } = one.getBoundingClientRect();

@@ -101,6 +101,17 @@ test('the reader guesses first; then it runs and says what happened and why', as
   await expect(figure).toHaveAttribute('data-traffic', 'b-down');
 });
 
+test('who plays in place of guessing has the question passed over, and sees what was chosen go wrong', async ({ page }) => {
+  const figure = await open(page);
+  await figure.getByRole('radio', { name: 'B is down' }).click();
+  await expect(figure.locator('.predict')).toBeVisible();
+  await slider(figure).fill('4000');
+  await expect(figure.locator('.predict')).toHaveCount(0);
+  await expect(figure).toHaveAttribute('data-traffic', 'b-down');
+  await expect(figure).toHaveAttribute('data-position', '4000');
+  await expect(figure.locator('.drawing .flag').filter({ hasText: 'down' })).toBeVisible();
+});
+
 test('a slider makes another run, and too many messages are drawn as flows', async ({ page }) => {
   const figure = await open(page, '?break=traffic-spike&load=60&position=4.2s');
   await expect(figure.locator('.flow text').first()).toHaveText(/\d+\/s/);

@@ -151,11 +151,11 @@ const pictures: Record<string, React.ComponentType> = {
   overtake: Overtake,
 };
 
-/** Every picture, under the id that `ScenarioIcon` refers to. It belongs once into a page with choices of scenarios. */
-export function IconSheet() {
+/** The pictures that `ScenarioIcon` refers to by their ids: once in each page with choices of scenarios. @param names only these, and the one of nothing */
+export function IconSheet({ names }: { names?: readonly string[] }) {
   return (
     <svg className="icon-sheet" aria-hidden="true" style={{ display: 'none' }}>
-      {Object.entries(pictures).map(([name, Picture]) => (
+      {Object.entries(pictures).filter(([name]) => !names || name === 'nothing' || names.includes(name)).map(([name, Picture]) => (
         <symbol key={name} id={`icon-${name}`} viewBox="0 0 24 21" overflow="visible"><Picture /></symbol>
       ))}
     </svg>
