@@ -16,15 +16,18 @@ export function sourceFiles(pattern = 'src/**/*.{ts,tsx,astro}'): string[] {
   return globSync(pattern).map((file) => file.replaceAll('\\', '/')).toSorted();
 }
 
-/** The TypeScript in a file: all of it, or an Astro component's front matter and scripts. */
-export function parse(file: string): ts.SourceFile {
+/** What of an Astro component is read: its front matter too, which runs at build time, or only its scripts, which a browser runs. */
+export type Part = 'all' | 'scripts';
+
+/** The TypeScript in a file, or in a part of an Astro component. */
+export function parse(file: string, part: Part = 'all'): ts.SourceFile {
   const text = readFileSync(file, 'utf8');
-  const code = file.endsWith('.astro') ? astroCode(text) : text;
+  const code = file.endsWith('.astro') ? astroCode(text, part) : text;
   return ts.createSourceFile(file, code, ts.ScriptTarget.ESNext, true, ts.ScriptKind.TSX);
 }
 
 /** What a file imports, statically, dynamically or by re-export. */
-export function importsOf(file: string): Import[] {
+export function importsOf(file: string, part: Part = 'all'): Import[] {
   const found: Import[] = [];
   const visit = (node: ts.Node): void => {
     const target = specifierOf(node);
@@ -34,7 +37,7 @@ export function importsOf(file: string): Import[] {
     }
     ts.forEachChild(node, visit);
   };
-  visit(parse(file));
+  visit(parse(file, part));
   return found;
 }
 
@@ -54,8 +57,8 @@ function resolveFrom(file: string, specifier: string): string | null {
   return normalize(join(dirname(file), specifier.replace(/\?.*$/, ''))).replaceAll('\\', '/');
 }
 
-function astroCode(text: string): string {
-  const front = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
+function astroCode(text: string, part: Part): string {
+  const front = part === 'all' ? /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '' : '';
   const scripts = [...text.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((match) => match[1]);
   return [front, ...scripts].join('\n');
 }
