@@ -2,7 +2,8 @@ import type { ClientDirective } from 'astro';
 
 type Replay = () => void;
 
-const stateInAddress: Record<string, string[]> = {
+/** By the value of the directive: what an address names a state of the figure by. */
+export const stateInAddress: Record<string, string[]> = {
   address: ['scenario', 'step', 'view'],
   compare: ['scenario', 'position', 'load', 'patience', 'at', 'for', 'timeout', 'retries', 'poll', 'ttl', 'question', 'changes'],
   traffic: ['compared', 'break', 'position', 'checkout', 'at', 'for', 'load', 'timeout', 'retries', 'poll', 'relay', 'ttl'],
