@@ -60,7 +60,7 @@ export function ringWait({ waits, shopper }: Frame, who: string): Wait | null {
 }
 
 /** A product as a shopper calls it: "MUG-1" is a mug. */
-export const productOf = (sku: string): string => (/^[A-Z]{3}-[12]$/.test(sku) ? sku.slice(0, 3).toLowerCase() : sku);
+const productOf = (sku: string): string => (/^[A-Z]{3}-[12]$/.test(sku) ? sku.slice(0, 3).toLowerCase() : sku);
 
 /** What the shopper of a checkout has in the cart: "1 mug". */
 export const cartOf = (trace: Trace, checkout: number): string => cart({ sku: indexOf(trace).shoppers.get(checkout)?.sku || null });

@@ -82,7 +82,7 @@ export class Changes<T> {
 }
 
 /** How many of the ascending `times` are at or before `t`. */
-export function firstAfter(times: ArrayLike<number>, t: number): number {
+function firstAfter(times: ArrayLike<number>, t: number): number {
   let low = 0;
   let high = times.length;
   while (low < high) {

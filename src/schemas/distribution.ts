@@ -3,7 +3,7 @@ import { expected, fields, number, oneOf, reading } from './fields.ts';
 import { duration, readDuration, writeDuration } from './duration.ts';
 import { fail, unknownName } from './errors.ts';
 
-export const distributionNames = ['constant', 'exponential', 'uniform', 'lognormal'] as const;
+const distributionNames = ['constant', 'exponential', 'uniform', 'lognormal'] as const;
 
 const parametersOf = {
   constant: ['mean'], exponential: ['mean'], uniform: ['min', 'max'], lognormal: ['mean', 'cv'],

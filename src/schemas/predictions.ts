@@ -1,4 +1,3 @@
-import type { z } from 'astro/zod';
 import { breakages } from '../player/traffic/faults.ts';
 import type { Prediction } from '../player/traffic/predict.ts';
 import { holds, readComparison, type Comparison } from './comparison.ts';
@@ -49,7 +48,6 @@ export const predictions = mapOf(prediction, 'a map from what goes wrong to a qu
     if (!names.includes(name)) context.addIssue({ code: 'custom', path: [name], message: unknownName(name, names, 'what goes wrong in the traffic') });
   }
 }).default({});
-export type Predictions = z.output<typeof predictions>;
 
 type Limits = Pick<Prediction['answers'][number], 'least' | 'most' | 'open'>;
 

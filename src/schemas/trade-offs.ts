@@ -49,7 +49,6 @@ const criterion = fields({
   cons: claims,
   depends: claims,
 });
-export type Criterion = z.output<typeof criterion>;
 
 /** The file trade-offs.yaml of a technique: every criterion, in order. */
 export const tradeOffs = fields({

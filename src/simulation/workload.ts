@@ -12,7 +12,7 @@ interface Segment {
 }
 
 /** A rate that changes at fixed instants. */
-export class Intensity {
+class Intensity {
   readonly #segments: Segment[] = [];
   #at = 0;
 

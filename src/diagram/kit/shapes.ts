@@ -27,7 +27,7 @@ export const glyphShapes: Record<MessageKind, GlyphShape> = {
 export const tintOf = (version: number): 1 | 2 | 3 => ((((version - 1) % 3) + 3) % 3 + 1) as 1 | 2 | 3;
 
 /** Below this height a tag drops its text and keeps its tint and holes. */
-export const TAG_TEXT_FROM = 19;
+const TAG_TEXT_FROM = 19;
 
 export interface TagShape {
   width: number;

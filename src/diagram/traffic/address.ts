@@ -19,7 +19,7 @@ export interface AskedTraffic extends SharedTraffic {
 }
 
 /** The end of the run, in milliseconds. */
-export const END_MS = 10_000;
+const END_MS = 10_000;
 
 /** Whether an address asks for any traffic at all. */
 export const asksForTraffic = (query: string, topology: Topology): boolean => {

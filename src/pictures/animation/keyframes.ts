@@ -50,7 +50,7 @@ export class Keyframes {
 }
 
 /** Spans with those that touch made one. */
-export function joined(spans: readonly Span[]): Span[] {
+function joined(spans: readonly Span[]): Span[] {
   const all: Span[] = [];
   for (const [from, to] of spans) {
     const last = all.at(-1);

@@ -50,7 +50,7 @@ const reasons: Record<string, string> = {
 };
 
 /** Why a checkout failed or what was wrong with it, as the rest of a sentence. */
-export const sayWhy = ({ result, reason }: Lost): string =>
+const sayWhy = ({ result, reason }: Lost): string =>
   (result === 'wrong' ? 'charged a price that was no longer true' : reasons[reason ?? 'error'] ?? 'failed');
 
 /** "4.31 s" */
