@@ -16,7 +16,7 @@ export async function loadTechnique(slug: string): Promise<Technique> {
   if (known) return known;
   const module = await loaders[pathOf(slug)]?.();
   const technique = module && Object.values(module).find((value) => isTechnique(value, slug));
-  if (!isTechnique(technique, slug)) throw new Error(`there is no technique ${slug}`);
+  if (!isTechnique(technique, slug)) throw new Error(`src/techniques/${slug}.ts: expected a technique ${slug}, found none; add it or correct the name`);
   loaded.set(slug, technique);
   return technique;
 }

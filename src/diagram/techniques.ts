@@ -36,7 +36,7 @@ class Shelf<Runs> {
 
   async #fetch(slug: string): Promise<Loaded<Runs>> {
     const [technique, drawn, module] = await Promise.all([loadTechnique(slug), drawings[slug]?.(), this.#loaders[slug]?.()]);
-    if (!drawn || !module) throw new Error(`there are no runs of ${slug}`);
+    if (!drawn || !module) throw new Error(`content/techniques/${slug}: expected its runs, found none; add it or correct the name`);
     const loaded = { technique, drawings: drawn.default, runs: module.default };
     this.#loaded.set(slug, loaded);
     return loaded;

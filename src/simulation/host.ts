@@ -78,7 +78,7 @@ export class Host {
       const { frontEnd, handlers } = technique;
       const desk = frontEnd?.[message.name];
       const handler = desk ?? handlers?.[message.name];
-      if (!handler) throw new Error(`${technique.slug}: nothing at ${this.id} handles ${message.name}`);
+      if (!handler) throw new Error(`src/techniques/${technique.slug}.ts: expected a handler for ${message.name} at ${this.id}, found none; add it or correct the name`);
       const push = message.kind === 'push' && this.pushStation !== null;
       const station = desk ? null : push ? this.pushStation : this.station;
       const time = push ? this.#settings.pushTime! : this.#settings.serviceTime;

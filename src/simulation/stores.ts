@@ -49,7 +49,7 @@ const operations: Record<string, Operation> = {
 /** Carries out what a message asks of a store. */
 export function operate(run: Run, host: Host, message: Message): Answer {
   const operation = operations[message.name];
-  if (!operation) throw new Error(`${run.technique.slug}: ${host.id} cannot do ${message.name}`);
+  if (!operation) throw new Error(`src/techniques/${run.technique.slug}.ts: expected one of ${Object.keys(operations)} at ${host.id}, found ${message.name}; correct the name`);
   return operation(run, host, message);
 }
 

@@ -7,7 +7,7 @@ export function claimParts(slug: string, { claim, measured }: Claim): { text: st
   return claim.split(/(\{value\}|\{other\})/).filter(Boolean).map((piece) => {
     if (piece !== '{value}' && piece !== '{other}') return { text: piece, measured: false };
     const figure = measured && (piece === '{value}' ? ownFigure(slug, measured) : otherFigure(slug, measured));
-    if (!figure) throw new Error(`The claim “${claim}” of ${slug} has no figure for ${piece}.`);
+    if (!figure) throw new Error(`content/techniques/${slug}/trade-offs.yaml: expected a figure for ${piece} of “${claim}”, but found none; say under measured which, or leave ${piece} out`);
     return { text: measuredText(figure.slug, figure.run, figure.metric).value, measured: true };
   });
 }

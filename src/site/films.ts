@@ -7,6 +7,6 @@ const files = import.meta.glob<KeptFilms>('../data/films/*.json', { eager: true,
 /** A picture a mark. @throws when the run was not filmed */
 export function filmOf(slug: string, scenario: string): Film {
   const kept = files[`../data/films/${slug}.json`]?.[scenario];
-  if (!kept) throw new Error(`${slug} has not been filmed under ${scenario}: npm run measure`);
+  if (!kept) throw new Error(`src/data/films/${slug}.json: expected the run ${scenario}, but found none; npm run measure adds it`);
   return kept.film;
 }

@@ -51,7 +51,7 @@ export function isMeasured(slug: string, run: string): boolean {
 /** @throws when the run was not measured */
 export function measurementOf(slug: string, run: string): Measurement {
   const measurement = files[`../data/measured/${slug}.json`]?.[run];
-  if (!measurement) throw new Error(`${slug} has not been measured under ${run}: npm run measure`);
+  if (!measurement) throw new Error(`src/data/measured/${slug}.json: expected the run ${run}, but found none; npm run measure adds it`);
   return measurement;
 }
 

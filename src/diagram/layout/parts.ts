@@ -8,7 +8,7 @@ export function partsOf(topology: Topology): Parts {
     all.find(([id, one]) => test(one, id))?.[0] ?? null;
   const a = find((one, id) => one.role === 'service' && id === 'A');
   const b = find((one, id) => one.role === 'service' && id === 'B');
-  if (!a || !b) throw new Error(`${topology.slug}: the diagram needs the services A and B`);
+  if (!a || !b) throw new Error(`src/techniques/${topology.slug}.ts: expected services A and B, found ${Object.keys(topology.participants)}; add them`);
   const broker = find((one) => one.role === 'broker');
   const queues = Object.entries(broker ? topology.participants[broker]!.queues : {});
   queues.sort(([, one], [, other]) => Number(other === b) - Number(one === b));

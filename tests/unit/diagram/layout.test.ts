@@ -80,5 +80,5 @@ test('a participant and a channel that no rule foresees are still joined by a st
   const { slug, participants, channels } = techniques['direct-api-call']!;
   const drawing = drawingOf({ slug, participants, channels: [...channels, ['A', 'catalog']] }, 1000);
   expect(wireFor(drawing, 'catalog', 'A', null)!.wire.points).toHaveLength(2);
-  expect(() => drawingOf({ slug: 'half', participants: { A: participants['A']! }, channels: [] }, 600)).toThrow('half: the diagram needs the services A and B');
+  expect(() => drawingOf({ slug: 'half', participants: { A: participants['A']! }, channels: [] }, 600)).toThrow('src/techniques/half.ts: expected services A and B, found A; add them');
 });

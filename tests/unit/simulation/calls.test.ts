@@ -1,5 +1,7 @@
 /** Time-outs, retries, backoff and the circuit breaker, by direct API call. */
 import { describe, expect, test } from 'vitest';
+import { techniques } from '../../../src/schemas/models.ts';
+import { Run } from '../../../src/simulation/run.ts';
 import { bare, ends, measured, messagesOf, outcomes, play, single, statesOf, world } from './worlds.ts';
 
 const direct = `
@@ -158,4 +160,14 @@ test('without any policy a call waits as long as the shopper does', () => {
     workload: { arrivals: uniform, rate: 10/s }
     faults: [{ participant: B, kind: hang, from: 0ms, to: 30s }]`));
   expect(checkouts).toMatchObject({ attempted: 599, completed: 300, failed: 0, pending: 299 });
+});
+
+test('a model without a handler, or with a store that does something else, says where and what to do', () => {
+  const model = techniques['direct-api-call']!;
+  const run = (changed: Partial<typeof model>) => () => new Run({ ...model, ...changed }, world(single), false).advance();
+  expect(run({ handlers: {} })).toThrow('src/techniques/direct-api-call.ts: expected a handler for GET /prices at B, found none; add it or correct the name');
+  const unknown: NonNullable<typeof model.handlers>[string] = function* ({ B, catalog }, { sku }) {
+    return yield* B!.query(catalog!, 'select everything', { sku });
+  };
+  expect(run({ handlers: { 'GET /prices': unknown } })).toThrow(/^src\/techniques\/direct-api-call\.ts: expected one of select price,.* at catalog, found select everything; correct the name$/);
 });
