@@ -88,7 +88,11 @@ export function drive({ stops, titleOf, changed, first, wakes, show }: Kind): vo
       return;
     }
     root.dataset['awake'] = '';
-    for (const detail of waiting.splice(0)) command(detail);
+    if (waiting.length > 0) {
+      for (const detail of waiting.splice(0)) command(detail);
+      setTimeout(follow);
+      return;
+    }
     changed();
     const { step = '0', steps = '1', playing, scenario } = figure.dataset;
     const now = [scenario, step, steps, playing].join(' ');

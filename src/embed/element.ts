@@ -30,6 +30,8 @@ export class BetweenServices extends HTMLElement {
   /** Resolves when the diagram has said that it is there; a new one after a change of technique or scenario. */
   ready!: Promise<void>;
   state: DiagramState = { playing: false, step: 0, steps: 0 };
+  /** The step last asked for or heard of, from which `next` and `previous` count. */
+  #at = 0;
   #frame: HTMLIFrameElement | null = null;
   #isReady = () => {};
   /** Whether this frame has said that it is ready: it answers every hello. */
@@ -63,8 +65,8 @@ export class BetweenServices extends HTMLElement {
     if (name === 'theme') this.#sendTheme();
     else if (name === 'speed') this.#sendSpeed();
     else if (name === 'label') this.#name();
-    else if (name === 'step') this.seek(Number(after));
-    else this.#showSoon();
+    else if (name !== 'step') this.#showSoon();
+    else if (!this.#due) this.seek(Number(after));
   }
 
   play(): void {
@@ -77,16 +79,23 @@ export class BetweenServices extends HTMLElement {
 
   /** Goes to a step, 0 first. Anything but a whole number from 0 is ignored. */
   seek(step: number): void {
-    if (Number.isInteger(step) && step >= 0) this.#send({ type: 'seek', step });
+    if (!Number.isInteger(step) || step < 0) return;
+    this.#at = step;
+    this.#send({ type: 'seek', step });
   }
 
   next(): void {
-    const { step, steps } = this.state;
-    this.seek(steps === 0 ? step + 1 : Math.min(step + 1, steps - 1));
+    this.seek(Math.min(this.#at + 1, this.#last));
   }
 
   previous(): void {
-    this.seek(Math.max(this.state.step - 1, 0));
+    this.seek(Math.max(Math.min(this.#at, this.#last) - 1, 0));
+  }
+
+  /** Infinity for as long as nobody has said how many steps there are. */
+  get #last(): number {
+    const { steps } = this.state;
+    return steps === 0 ? Infinity : steps - 1;
   }
 
   get #theme(): Theme {
@@ -105,14 +114,26 @@ export class BetweenServices extends HTMLElement {
       this.#asked.clear();
     }
     this.#said = false;
-    const step = Number(this.getAttribute('step'));
-    this.state = { playing: false, step: Number.isInteger(step) && step > 0 ? step : 0, steps: 0 };
+    const step = this.#wanted('step') ?? '';
+    this.#begin(/^\d{1,4}$/.test(step) ? Number(step) : 0, 0);
+  }
+
+  /** Where a frame stands before it moves. */
+  #begin(step: number, steps: number): void {
+    this.state = { playing: false, step, steps };
+    if (!this.#asked.has('seek')) this.#at = step;
+  }
+
+  /** What an attribute asks of the frame. Gatsby and Hugo drop the value of `controls`, so `data-` may stand before a name. */
+  #wanted(name: string): string | null {
+    return this.getAttribute(name) || this.getAttribute(`data-${name}`);
   }
 
   /** Once for all attributes that change together. */
   #showSoon(): void {
     if (this.#due) return;
     this.#due = true;
+    this.#renew();
     queueMicrotask(() => {
       this.#due = false;
       if (this.#stop.length > 0) this.#show();
@@ -131,7 +152,7 @@ export class BetweenServices extends HTMLElement {
     const address = new URL(`embed/v1/${technique}/`, home);
     address.searchParams.set('theme', this.#theme);
     for (const name of passed) {
-      const value = this.getAttribute(name) || this.getAttribute(`data-${name}`);
+      const value = this.#wanted(name);
       if (value) address.searchParams.set(name, value);
     }
     if (this.getAttribute('autoplay') === '') address.searchParams.set('autoplay', '1');
@@ -180,13 +201,18 @@ export class BetweenServices extends HTMLElement {
 
   #act(message: FromEmbed): void {
     if (message.type === 'ready') {
-      this.state = { ...this.state, steps: message.steps };
-      if (this.#said) return;
+      const { steps } = message;
+      if (this.#said) {
+        this.state = { ...this.state, steps };
+        return;
+      }
       this.#said = true;
+      this.#begin(this.state.step < steps ? this.state.step : 0, steps);
       for (const asked of this.#asked.values()) this.#post(asked);
       this.#isReady();
     } else if (message.type === 'state') {
       this.state = { playing: message.playing, step: message.step, steps: message.steps };
+      this.#at = message.step;
     } else if (message.type === 'size') {
       const height = Math.min(mostHeight, Math.max(leastHeight, Math.round(message.height)));
       this.#frame!.style.height = `${height}px`;

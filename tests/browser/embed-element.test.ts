@@ -71,6 +71,63 @@ test('its methods move the figure, its properties and events say so', async ({ p
   await expect.poll(() => said(page)).toContainEqual(['error', { code: 'bad-param', name: 'scenario' }]);
 });
 
+test('steps asked for in one breath add up, before the figure is there and after', async ({ page, openHost }) => {
+  await openHost('light');
+  await place(page, '');
+  const stands = (step: number, steps = 9) => expect.poll(() => ask(page, (element) => element.state)).toEqual({ playing: false, step, steps });
+  await ask(page, (element) => {
+    element.seek(4);
+    element.next();
+  });
+  await stands(5);
+  await ask(page, (element) => {
+    element.previous();
+    element.previous();
+    element.previous();
+  });
+  await stands(2);
+  await ask(page, (element) => {
+    element.next();
+    element.next();
+    element.next();
+  });
+  await stands(5);
+  await ask(page, (element) => {
+    element.seek(99);
+    element.previous();
+  });
+  await stands(7);
+  await ask(page, (element) => {
+    element.setAttribute('scenario', 'b-down');
+    element.seek(1);
+    element.next();
+  });
+  await stands(2, 6);
+});
+
+test('a frame that wakes at a step says that step alone', async ({ page, openHost }) => {
+  await openHost('light');
+  await place(page, '');
+  await ask(page, (element) => element.seek(3));
+  await expect.poll(async () => (await said(page)).filter(([type]) => type !== 'ready'))
+    .toEqual([['state', { playing: false, step: 3, steps: 9 }], ['step', { index: 3, id: 'normal-3', title: expect.stringMatching(/\w/) }]]);
+});
+
+test('its state is what the frame shows: a step that the run has not got is the first', async ({ page, openHost }) => {
+  await openHost('light');
+  await place(page, 'step="99"');
+  await ask(page, (element) => element.ready);
+  expect(await ask(page, (element) => element.state)).toEqual({ playing: false, step: 0, steps: 9 });
+  await place(page, 'step="6"');
+  await ask(page, (element) => element.ready);
+  expect(await ask(page, (element) => element.state)).toEqual({ playing: false, step: 6, steps: 9 });
+  await ask(page, (element) => {
+    element.setAttribute('scenario', 'b-down');
+    return element.ready;
+  });
+  expect(await ask(page, (element) => element.state)).toEqual({ playing: false, step: 0, steps: 6 });
+});
+
 test('it weighs at most 4 kB, needs no other file, and its types stand beside it', async ({ request }) => {
   const script = await (await request.get('/elements/v1.js')).text();
   expect(gzipSync(script).length).toBeLessThanOrEqual(4000);
