@@ -18,3 +18,11 @@ for (const slug of [...Object.keys(techniques), 'compare']) {
     expect(found).toEqual(folders.map((folder) => [folder, svg, svg, 'image/png', svg, 404]));
   });
 }
+
+test('the film of the ordinary run stands under that scenario’s name too', async ({ request }) => {
+  for (const slug of Object.keys(techniques)) {
+    const [plain, named] = await Promise.all(['', 'normal/'].map((folder) => request.get(`/embed/v1/${slug}/${folder}animated.gif`)));
+    expect([named!.status(), named!.headers()['content-type']]).toEqual([200, 'image/gif']);
+    expect((await named!.body()).equals(await plain!.body())).toBe(true);
+  }
+});
