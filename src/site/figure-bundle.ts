@@ -12,10 +12,10 @@ const alias = {
 };
 
 /** One file for all that a figure always needs: it packs better than many, and takes one request. */
-const needed = /@xyflow|zustand|src[\\/]diagram[\\/](?!sequence|traffic)/;
+const needed = /@xyflow|zustand|src[\\/]diagram[\\/](?!sequence|traffic|layout[\\/](letters|room))/;
 
 /** What the comparison needs as well, which draws without React Flow. */
-const shared = /preload-helper|node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]|src[\\/](diagram[\\/](command|hooks|live|keys|models|names|score-layout|kit|layout[\\/]|controls[\\/](Buttons|CopyLink|Position|Steady))|player[\\/](?!traffic|compared)|simulation[\\/](?!parameters))/;
+const shared = /preload-helper|node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]|src[\\/](diagram[\\/](command|hooks|live|keys|models|names|score-layout|kit|layout[\\/](?!letters|room)|controls[\\/](Buttons|CopyLink|Position|Steady))|player[\\/](?!traffic|compared)|simulation[\\/](?!parameters))/;
 
 /** What React Flow keeps for others: names for developers' tools, warnings printed in development, nodes and edges of its own. */
 const unneeded: [RegExp, string][] = [

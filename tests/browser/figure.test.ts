@@ -100,12 +100,24 @@ test('tabs change the view by mouse and by arrow keys', async ({ page }) => {
   const sequence = figure.getByRole('img', { name: /Sequence of the messages/ });
   await expect(sequence).toBeVisible();
   await expect(figure.locator('.seq-arrow')).toHaveCount(8);
-  await expect(figure.locator('.seq-arrow.current')).toContainText('select price');
+  await expect(figure.locator('.seq-current')).toHaveText('3select price');
   await expect(figure.getByRole('tab', { name: 'Sequence' })).toHaveAttribute('aria-selected', 'true');
   await figure.getByRole('tab', { name: 'Sequence' }).press('ArrowLeft');
   await expect(figure.getByRole('tab', { name: 'Diagram' })).toBeFocused();
   await expect(sequence).toHaveCount(0);
   await expect(figure).toHaveAttribute('data-step', '3');
+});
+
+test('the sequence marks where a wait ends without an answer, and whoever leaves', async ({ page }) => {
+  const figure = await openFigure(page, '?scenario=b-slow&step=8&view=sequence');
+  await expect(figure.locator('.seq-current')).toHaveText('8time-out');
+  await expect(figure.locator('.seq-arrow.current')).toHaveCount(0);
+  await expect(figure.locator('.seq-end.past')).toHaveCount(2);
+  await figure.press('ArrowRight');
+  await expect(figure.locator('.seq-current')).toHaveText('9GET /prices');
+  await figure.getByRole('slider', { name: 'Position in the run' }).press('End');
+  await expect(figure.locator('.seq-end.past')).toHaveCount(3);
+  await expect(figure.locator('.seq-words', { hasText: 'shopper leaves' })).toHaveText('12shopper leaves');
 });
 
 test('what goes wrong changes the run: B hangs, time-outs drain, the shopper leaves', async ({ page }) => {

@@ -1,11 +1,9 @@
 import { useRef } from 'react';
-import { money } from '../../player/format.ts';
 import { usePaint } from '../hooks.ts';
 import { Cross, Glyph } from '../kit/Glyph.tsx';
 import { Tag, tagOf } from '../kit/Tag.tsx';
-import type { Width } from '../layout/types.ts';
-import { placeOn, type PlacedArrow } from './layout.ts';
-import { ArrowName } from './ArrowName.tsx';
+import type { Point } from '../layout/types.ts';
+import { placeOn, type PlacedArrow } from './arrows.ts';
 
 /** Where an arrow is in the run, and whether the reader is looking at it. */
 export interface ArrowState {
@@ -13,8 +11,8 @@ export interface ArrowState {
   current: boolean;
 }
 
-/** One message: a line from sender to receiver, its glyph where it is, its number and name at the start. */
-export function ArrowLine({ arrow, state, width, t }: { arrow: PlacedArrow; state: ArrowState; width: Width; t: number }) {
+/** One message: a line from sender to receiver, and its glyph where it is. @param tag from there to the corner of its price tag */
+export function ArrowLine({ arrow, state, tag: corner, t }: { arrow: PlacedArrow; state: ArrowState; tag: Point | undefined; t: number }) {
   const { x1, y1, fate, kind, price, turn, ends } = arrow;
   const { time, current } = state;
   const line = useRef<SVGPathElement>(null);
@@ -29,18 +27,16 @@ export function ArrowLine({ arrow, state, width, t }: { arrow: PlacedArrow; stat
   });
 
   const at = placeOn(arrow, time === 'past' ? Infinity : time === 'now' ? t : Infinity);
-  const tag = current && time !== 'future' && price ? tagOf(price.cents, price.version, 24) : null;
-  const tagX = tag ? Math.max(4, Math.min(width - tag.shape.width - 4, at.x - 4)) - at.x : 0;
   const broken = (fate === 'lost' || fate === 'refused') && time === 'past';
   return (
     <g className={`seq-arrow ${time}${current ? ' current' : ''}`}>
       {moving && <path className="seq-line ahead" d={placeOn(arrow, Infinity).line} />}
       <path ref={line} className={turn !== null && time === 'past' ? 'seq-line turned' : 'seq-line'} d={at.line} />
       <g ref={head} transform={`translate(${at.x},${at.y})`}>
-        {tag && price && (
+        {current && time !== 'future' && price && corner && (
           <>
-            <path className="string" d={`M0,5L${tagX + tag.shape.holes[0]!.x},32`} />
-            <Tag cents={price.cents} version={price.version} x={tagX} y={20} />
+            <path className="string" d={`M0,0L${corner.x + tagOf(price.cents, price.version, 24).shape.holes[0]!.x},${corner.y + 12}`} />
+            <Tag cents={price.cents} version={price.version} {...corner} />
           </>
         )}
         <Glyph
@@ -49,12 +45,6 @@ export function ArrowLine({ arrow, state, width, t }: { arrow: PlacedArrow; stat
         />
         {broken && <Cross size={12} />}
       </g>
-      <ArrowName arrow={arrow} current={current} width={width} extra={extraOf(arrow)} />
     </g>
   );
-}
-
-function extraOf({ fate, price }: PlacedArrow): string {
-  if (fate === 'lost' || fate === 'refused') return fate;
-  return price ? `at ${money(price.cents)}` : '';
 }

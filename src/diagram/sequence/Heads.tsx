@@ -2,7 +2,7 @@ import type { Topology } from '../../simulation/technique.ts';
 import { cylinderShape } from '../kit/shapes.ts';
 import type { Width } from '../layout/types.ts';
 import { nameOf } from '../names.ts';
-import { TOP } from './layout.ts';
+import { BELOW_HEADS, TOP } from './clock.ts';
 
 const short: Record<string, string> = { orders: 'orders', catalog: 'cat. DB', database: 'DB', consumer: 'cons.', A: 'checkout', B: 'catalog', jobs: 'jobs', shopper: 'shopper' };
 
@@ -12,7 +12,7 @@ export function Heads({ topology, x, width }: { topology: Topology; x: Record<st
   const crowded = width === 320 && Object.keys(x).length > 6;
   return (
     <g className="seq-heads">
-      <rect className="seq-ground" width={width} height={TOP[width] - 14} />
+      <rect className="seq-ground" width={width} height={TOP[width] - BELOW_HEADS} />
       {Object.entries(x).map(([id, at], i) => (
         <g key={id} transform={`translate(${at},${width === 320 ? 14 : 24})`}>
           <Head id={id} role={topology.participants[id]?.role ?? 'service'} owner={topology.participants[id]?.owner ?? null} size={crowded ? 24 : size} />

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Frame } from '../../player/frame.ts';
+import type { PlaybackState } from '../../player/playback.ts';
 import { sequence } from '../../player/sequence.ts';
 import type { Topology } from '../../simulation/technique.ts';
 import { currentMessage } from '../current.ts';
@@ -6,9 +8,13 @@ import { usePaint, usePlayback, useShown } from '../hooks.ts';
 import type { Width } from '../layout/types.ts';
 import { ownerOf } from '../names.ts';
 import { drawingFor } from '../stage/Stage.tsx';
+import { Cross } from '../kit/Glyph.tsx';
 import { ArrowLine, type ArrowState } from './ArrowLine.tsx';
+import { ArrowName } from './ArrowName.tsx';
+import { BAR } from './arrows.ts';
+import { BELOW_HEADS } from './clock.ts';
 import { Heads } from './Heads.tsx';
-import { BAR, placeSequence } from './layout.ts';
+import { placeSequence } from './layout.ts';
 import { useHeadsInSight } from './useHeadsInSight.ts';
 
 /** The same run with time downwards: a lifeline for each participant, a line for each message, sloped by its time. */
@@ -19,8 +25,8 @@ export function SequenceView({ topology }: { topology: Topology }) {
   const box = useRef<HTMLDivElement>(null);
   const pin = useRef<SVGGElement>(null);
   const clip = useRef<SVGRectElement>(null);
-  const placed = useMemo(() => placeSequence(run, width), [run, width]);
-  const { clock, x, left, right, arrows, bars } = placed;
+  const placed = useMemo(() => placeSequence(run, steps, width), [run, steps, width]);
+  const { clock, x, left, right, arrows, waits, bars, labels, tags } = placed;
   useHeadsInSight(box, clock.height);
 
   useLayoutEffect(() => {
@@ -38,11 +44,22 @@ export function SequenceView({ topology }: { topology: Topology }) {
     clip.current?.setAttribute('height', String(y));
   });
 
-  const looked = useShown((frame, live) => currentMessage(frame, live.playback.state)?.id ?? 0, String);
-  const begun = useShown(({ t }) => ({ t, past: arrows.filter(({ end }) => end <= t).length, out: arrows.filter(({ start }) => start < t).length }),
+  const looked = useShown((frame, live) => lookedAt(frame, live.playback.state), String);
+  const begun = useShown(({ t }) => ({ t, past: labels.filter(({ end }) => end <= t).length, out: labels.filter(({ start }) => start < t).length }),
     ({ past: done, out }) => `${done} ${out}`);
   const { t } = begun;
   const here = clock.y(t);
+  const draw = (current: boolean) => {
+    const shown = <T extends { id: number; start: number; end: number }>(all: T[], element: (one: T, state: ArrowState) => React.ReactNode) =>
+      all.filter(({ id }) => (id === looked) === current).map((one) => element(one, { time: one.end <= t ? 'past' : one.start < t ? 'now' : 'future', current }));
+    return (
+      <>
+        {shown(arrows, (arrow, state) => <ArrowLine key={arrow.id} arrow={arrow} state={state} tag={tags.get(arrow.id)} t={t} />)}
+        {shown(waits, (wait, { time }) => <g key={wait.id} className={`seq-end ${time}`}><Cross x={wait.x} y={wait.y} size={12} /></g>)}
+        {shown(labels, (label, { time }) => <g key={label.id} className={`seq-words ${time}`}><ArrowName label={label} current={current} width={width} /></g>)}
+      </>
+    );
+  };
   return (
     <div className="stage" ref={box}>
       <div className="drawing sequence-drawing" data-width={width} style={{ '--w': `${width}px`, '--h': `${clock.height}px` } as React.CSSProperties}>
@@ -53,7 +70,7 @@ export function SequenceView({ topology }: { topology: Topology }) {
               <text className="t-axis" x={left - (width === 320 ? 14 : 22)} y={tick.y + 4} textAnchor="end">{tick.label}</text>
             </g>
           ))}
-          {Object.entries(x).map(([id, at]) => <path key={id} className="lifeline" d={`M${at},${clock.y(0) - 12}V${clock.height - 8}`} />)}
+          {Object.entries(x).map(([id, at]) => <path key={id} className="lifeline" d={`M${at},${clock.y(0) - BELOW_HEADS}V${clock.height - 8}`} />)}
           {run.faults.map(({ participant, from, to }) => participant !== null && participant in x && (
             <path key={`${participant} ${from}`} className="seq-fault" d={hatchOf(x[participant]!, clock.y(from), clock.y(to))} />
           ))}
@@ -71,7 +88,8 @@ export function SequenceView({ topology }: { topology: Topology }) {
             <path className="seq-pin-body" d={`M${left - (width === 320 ? 14 : 20)},0l-7,-10h-${width === 320 ? 20 : 22}v20h${width === 320 ? 20 : 22}Z`} />
             <text x={left - (width === 320 ? 30 : 37)} y={4.5} textAnchor="middle">{step}</text>
           </g>
-          {arrows.map((arrow) => <ArrowLine key={arrow.id} arrow={arrow} state={stateOf(arrow, looked, t)} width={width} t={t} />)}
+          {draw(false)}
+          {draw(true)}
           <Heads topology={topology} x={x} width={width} />
         </svg>
       </div>
@@ -79,8 +97,11 @@ export function SequenceView({ topology }: { topology: Topology }) {
   );
 }
 
-function stateOf({ id, start, end }: { id: number; start: number; end: number }, looked: number, t: number): ArrowState {
-  return { time: end <= t ? 'past' : start < t ? 'now' : 'future', current: id === looked };
+/** The id of what the reader looks at: a message, or the wait that has ended. */
+function lookedAt(frame: Frame, state: PlaybackState): number {
+  const id = currentMessage(frame, state)?.id ?? 0;
+  const { kind, event, index } = state.steps[state.step]!;
+  return kind === 'wait' && (!state.playing || id === event!.id) ? -index : id;
 }
 
 /** Short strokes across a lifeline, for as long as its participant is not well. */
