@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { firstFigure, holdClock, messagePlaces, openFigure, page1, scrub } from './figure.ts';
+import { hold, scripts } from './hold.ts';
 
 test('steps forward and back, and back is where it was', async ({ page }) => {
   const figure = await openFigure(page, '?step=0');
@@ -151,13 +152,12 @@ test('an unknown scenario or step shows the default and a note', async ({ page }
 });
 
 test('the first action is not lost, however late the scripts', async ({ page }) => {
-  await page.route('**/_astro/figure*.js', async (route) => {
-    await new Promise((resolve) => { setTimeout(resolve, 400); });
-    await route.continue();
-  });
+  const release = await hold(page, scripts);
   await page.goto(page1);
   const figure = firstFigure(page);
   await figure.getByRole('button', { name: 'Next step' }).click();
+  await expect(figure).not.toHaveAttribute('data-awake');
+  release();
   await expect(figure).toHaveAttribute('data-step', '1');
 });
 

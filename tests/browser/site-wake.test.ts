@@ -1,22 +1,11 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { hold, scripts } from './hold.ts';
 
 import { techniques } from '../../src/schemas/models.ts';
 
 const slugs = Object.keys(techniques);
 const article = '/techniques/direct-api-call/';
-const scripts = /\/_astro\/.*\.js$/;
-
-/** Keeps every script on its way until the test lets them come. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => { release = resolve; });
-  await page.route(scripts, async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
 
 async function open(page: Page, path = article): Promise<Locator> {
   await page.goto(path);
@@ -41,7 +30,7 @@ test('an untouched article loads nothing of a figure, and brings at most 5 kB of
 });
 
 test('clicks made while the scripts are on their way all count, in order', async ({ page }) => {
-  const release = await holdScripts(page);
+  const release = await hold(page, scripts);
   const figure = await open(page);
   const next = figure.getByRole('button', { name: 'Next step' });
   await next.click();
@@ -54,7 +43,7 @@ test('clicks made while the scripts are on their way all count, in order', async
 });
 
 test('a choice made before the figure is awake is the one it shows', async ({ page }) => {
-  const release = await holdScripts(page);
+  const release = await hold(page, scripts);
   const figure = await open(page);
   await figure.getByRole('radio', { name: 'B hangs' }).click();
   release();
@@ -63,7 +52,7 @@ test('a choice made before the figure is awake is the one it shows', async ({ pa
 });
 
 test('a view chosen before the figure is awake opens', async ({ page }) => {
-  const release = await holdScripts(page);
+  const release = await hold(page, scripts);
   const figure = await open(page);
   await figure.getByRole('tab', { name: 'Sequence' }).click();
   release();
@@ -71,7 +60,7 @@ test('a view chosen before the figure is awake opens', async ({ page }) => {
 });
 
 test('keys pressed before the figure is awake count', async ({ page }) => {
-  const release = await holdScripts(page);
+  const release = await hold(page, scripts);
   const figure = await open(page);
   await figure.getByRole('slider').focus();
   await page.keyboard.press('ArrowRight');
@@ -83,7 +72,7 @@ test('keys pressed before the figure is awake count', async ({ page }) => {
 });
 
 test('a press of Enter on a button counts once', async ({ page }) => {
-  const release = await holdScripts(page);
+  const release = await hold(page, scripts);
   const figure = await open(page);
   await figure.getByRole('button', { name: 'Next step' }).focus();
   await page.keyboard.press('Enter');
@@ -93,7 +82,7 @@ test('a press of Enter on a button counts once', async ({ page }) => {
 });
 
 test('a place on the slider chosen before the figure is awake is where it goes', async ({ page }) => {
-  const release = await holdScripts(page);
+  const release = await hold(page, scripts);
   const figure = await open(page);
   const slider = figure.getByRole('slider');
   await slider.click({ position: { x: Math.round(((await slider.boundingBox())?.width ?? 0) * 0.97), y: 8 } });
@@ -125,7 +114,7 @@ test.describe('on a phone', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
 
   test('a tap that wakes a figure is not lost', async ({ page }) => {
-    const release = await holdScripts(page);
+    const release = await hold(page, scripts);
     const figure = await open(page);
     await figure.getByRole('button', { name: 'Next step' }).tap();
     release();

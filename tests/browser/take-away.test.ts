@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { violations } from './axe.ts';
+import { hold } from './hold.ts';
 
 const first = (page: Page) => page.locator('take-away').first();
 
@@ -27,12 +28,7 @@ test('the sequence diagram is copied, and it is that of the scenario on show', a
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/techniques/async-messaging/?scenario=broker-down');
   await expect(page.locator('figure[data-technique]').first()).toHaveAttribute('data-scenario', 'broker-down');
-  let release = () => {};
-  const released = new Promise<void>((resolve) => { release = resolve; });
-  await page.route('**/story.mmd', async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page, '**/story.mmd');
   await first(page).getByText('Take it away').click();
   const button = first(page).getByRole('button');
   await expect(button).toBeDisabled();
