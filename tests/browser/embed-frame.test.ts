@@ -48,13 +48,16 @@ test('a bad value gets the default and one error each, and is nowhere in the pag
   expect(await heard(page, 'error')).toEqual(expect.arrayContaining([
     expect.objectContaining({ code: 'bad-param', name: 'step' }), expect.objectContaining({ code: 'bad-param', name: 'theme' }),
   ]));
-  expect(await page.frames()[1]!.content()).not.toContain('pink');
+  const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
+  expect(await frame.content()).not.toContain('pink');
 });
 
 test('what is not of the protocol changes nothing', async ({ page, baseURL }) => {
   await openPost(page, element(baseURL!));
   const frame = page.frameLocator('between-services iframe');
   await expect.poll(async () => (await heard(page, 'ready')).length).toBeGreaterThan(0);
+  await frame.getByRole('button', { name: 'Next step' }).click();
+  await expect.poll(() => heard(page, 'step')).toContainEqual(expect.objectContaining({ index: 1 }));
   await page.evaluate(() => {
     const { contentWindow } = document.querySelector('between-services')!.shadowRoot!.querySelector('iframe')!;
     for (const data of [{ type: 'seek', step: 3 }, { ns: 'between-services', v: 9, type: 'seek', step: 3 }, 'seek', null]) contentWindow!.postMessage(data, '*');
@@ -62,6 +65,8 @@ test('what is not of the protocol changes nothing', async ({ page, baseURL }) =>
     contentWindow!.postMessage({ ns: 'between-services', v: 1, type: 'seek', step: 2 }, '*');
   });
   await expect(frame.locator('figure')).toHaveAttribute('data-step', '2');
+  await expect.poll(() => heard(page, 'step')).toContainEqual(expect.objectContaining({ index: 2 }));
+  expect(await heard(page, 'step')).not.toContainEqual(expect.objectContaining({ index: 3 }));
   expect(await page.evaluate(() => (document.querySelector('between-services') as unknown as { state: { playing: boolean } }).state.playing)).toBe(false);
 });
 

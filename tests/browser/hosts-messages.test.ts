@@ -1,13 +1,30 @@
 /** What a host and a frame believe of each other: forged, foreign and repeated messages. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import { figureIn, test } from './hosts.ts';
 
 type Element = HTMLElement & { ready: Promise<void>; state: { playing: boolean; step: number; steps: number } };
 
 const ready = (page: Page) => page.locator('between-services').evaluate((element) => (element as Element).ready);
 const state = (page: Page) => page.locator('between-services').evaluate((element) => (element as Element).state);
+
+/** The frame that a post has written by hand, with its script at work. */
+async function plainFrame(page: Page): Promise<Frame> {
+  const plain = page.locator('main > iframe');
+  await plain.scrollIntoViewIfNeeded();
+  await expect(page.frameLocator('main > iframe').locator(':root[data-controls=full]')).toBeAttached();
+  return (await (await plain.elementHandle())!.contentFrame())!;
+}
+
+/** Watches for the last forged message, after whatever the window's own scripts make of it. */
+const awaitForged = (where: Page | Frame) => where.evaluate(() => {
+  const forged = new Promise<void>((done) => {
+    addEventListener('message', ({ data }) => data.last && done());
+  });
+  Object.assign(window, { forged });
+});
+const forgedHasCome = (where: Page | Frame) => where.evaluate(() => (window as unknown as { forged: Promise<void> }).forged);
 
 test('a frame of a third origin can speak for nobody', async ({ page, openHost }) => {
   const stranger = createServer((_request, response) => {
@@ -17,35 +34,46 @@ test('a frame of a third origin can speak for nobody', async ({ page, openHost }
   await new Promise<void>((done) => stranger.listen(0, '127.0.0.1', done));
   await openHost('light');
   await ready(page);
+  const plain = await plainFrame(page);
   await page.evaluate((src) => new Promise((done) => {
     const frame = Object.assign(document.createElement('iframe'), { name: 'stranger', src });
     frame.addEventListener('load', done);
     document.body.append(frame);
   }), `http://127.0.0.1:${(stranger.address() as AddressInfo).port}/`);
+  const told = await page.evaluateHandle(() => {
+    const details: unknown[] = [];
+    for (const type of ['state', 'step']) document.addEventListener(`between-services-${type}`, (event) => details.push((event as CustomEvent).detail));
+    return details;
+  });
+  for (const where of [page, plain]) await awaitForged(where);
   const forge = { ns: 'between-services', v: 1 };
   await page.frame('stranger')!.evaluate((base) => {
     parent.postMessage({ ...base, type: 'state', playing: true, step: 3, steps: 4 }, '*');
-    parent.postMessage({ ...base, type: 'size', height: 3000 }, '*');
+    parent.postMessage({ ...base, type: 'step', index: 3, id: 'normal-3', title: 'Forged' }, '*');
+    parent.postMessage({ ...base, type: 'size', height: 3000, last: true }, '*');
     for (let frame = 0; frame < parent.frames.length; frame++) {
       parent.frames[frame]!.postMessage({ ...base, type: 'hello' }, '*');
       parent.frames[frame]!.postMessage({ ...base, type: 'seek', step: 3 }, '*');
-      parent.frames[frame]!.postMessage({ ...base, type: 'theme', theme: 'dark' }, '*');
+      parent.frames[frame]!.postMessage({ ...base, type: 'theme', theme: 'dark', last: true }, '*');
     }
   }, forge);
+  for (const where of [page, plain]) await forgedHasCome(where);
   await page.evaluate(() => (document.querySelector('between-services') as HTMLElement & { seek(step: number): void }).seek(1));
   await expect(figureIn(page).locator('figure')).toHaveAttribute('data-step', '1');
-  await expect(figureIn(page).locator('body')).toHaveCSS('background-color', 'rgb(251, 252, 251)');
-  expect(await state(page)).toEqual({ playing: false, step: 1, steps: 9 });
-  await expect(page.frameLocator('main > iframe').locator('figure')).toHaveAttribute('data-step', '0');
+  await expect.poll(() => state(page)).toEqual({ playing: false, step: 1, steps: 9 });
+  await expect.poll(() => told.jsonValue()).toContainEqual(expect.objectContaining({ index: 1 }));
+  expect(await told.jsonValue()).not.toContainEqual(expect.objectContaining({ steps: 4 }));
+  expect(await told.jsonValue()).not.toContainEqual(expect.objectContaining({ index: 3 }));
+  expect(await page.locator('between-services').evaluate((element) => element.shadowRoot!.querySelector('iframe')!.style.height)).not.toBe('3000px');
+  await plain.getByRole('button', { name: 'Next step' }).click();
+  await expect(plain.locator('figure')).toHaveAttribute('data-step', '1');
+  await expect(plain.locator(':root')).toHaveAttribute('data-theme', 'light');
   stranger.close();
 });
 
 test('the first to say hello is the only one a frame listens to', async ({ page, openHost }) => {
   await openHost('light');
-  const plain = page.locator('main > iframe');
-  await plain.scrollIntoViewIfNeeded();
-  await expect(page.frameLocator('main > iframe').locator(':root[data-controls=full]')).toBeAttached();
-  const frame = (await (await plain.elementHandle())!.contentFrame())!;
+  const frame = await plainFrame(page);
   const asked = (origin: string, message: object) => frame.evaluate(([from, data]) => {
     dispatchEvent(new MessageEvent('message', { source: parent, origin: from, data: { ns: 'between-services', v: 1, ...data } }));
     return document.documentElement.dataset['theme'];
@@ -126,6 +154,11 @@ test('a figure that is told to play out of view plays when it comes into view, u
   await expect(figure).toHaveAttribute('data-playing', 'false');
   await scroll(5000);
   await tell('play');
+  await page.locator('between-services').evaluate((element) => new Promise<void>((done) => {
+    const frame = element.shadowRoot!.querySelector('iframe')!.contentWindow!;
+    addEventListener('message', ({ source, data }) => source === frame && data.type === 'ready' && done());
+    frame.postMessage({ ns: 'between-services', v: 1, type: 'hello' }, '*');
+  }));
   await expect(figure).toHaveAttribute('data-playing', 'false');
   await scroll(0);
   await expect(figure).toHaveAttribute('data-playing', 'true');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Comparer } from '../../../src/compare/compute.ts';
-import type { Done, Job } from '../../../src/compare/job.ts';
+import { doJob, type Done, type Job } from '../../../src/compare/job.ts';
+import { techniques } from '../../../src/schemas/models.ts';
 import { realistic } from '../../../src/simulation/parameters.ts';
 
 const scenario = (name: string) => ({ ...realistic, name, seed: 1, duration: 1_000_000 });
@@ -16,6 +17,20 @@ function crew(hands = 2) {
   const finish = (index: number) => asked[index]!.hear(answer(asked[index]!.job));
   return { comparer, asked, done, dismissed, finish };
 }
+
+test('a job is done in short slices, and dropped between two when it is no longer wanted', async () => {
+  let looks = 0;
+  const slices: number[] = [];
+  const job = { ticket: 1, slug: 'direct-api-call', scenario: scenario('normal'), film: true };
+  const slicing = { slice: 2, now: () => { looks += 1; return looks; }, pause: async () => { slices.push(looks); looks = 0; }, wanted: () => true };
+  const done = await doJob(techniques[job.slug]!, job, slicing);
+  expect(done!.film).not.toBeNull();
+  expect(slices.length).toBeGreaterThan(5);
+  expect(Math.max(...slices)).toBeLessThanOrEqual(4);
+  slices.length = 0;
+  expect(await doJob(techniques[job.slug]!, job, { ...slicing, wanted: () => slices.length < 3 })).toBeNull();
+  expect(slices).toHaveLength(3);
+});
 
 describe('with two hands', () => {
   test('the first seed of all comes before the second of any, and only the first is drawn', () => {
