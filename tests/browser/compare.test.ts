@@ -97,12 +97,12 @@ test('in play a diagram out of sight rests, in sight it moves, and at rest all s
 
 test('the address is the comparison: opened elsewhere it shows the same', async ({ page, context }) => {
   await open(page, '?scenario=b-hang&load=20&at=15s&for=5s&timeout=400ms&retries=1&position=17.5s');
-  await expect(section(page)).toHaveAttribute('data-seeds', '10', { timeout: 30_000 });
+  await expect(section(page)).toHaveAttribute('data-seeds', '10', { timeout: 60_000 });
   await slider(page).fill('18000');
   await expect(page).toHaveURL(/position=18s/);
   const other = await context.newPage();
   await other.goto(page.url());
-  await expect(section(other)).toHaveAttribute('data-seeds', '10', { timeout: 30_000 });
+  await expect(section(other)).toHaveAttribute('data-seeds', '10', { timeout: 60_000 });
   await expect(section(other)).toHaveAttribute('data-position', '18000');
   expect(await other.locator('.compare-rows').innerText()).toBe(await page.locator('.compare-rows').innerText());
   await expect(other.getByText('You have changed the world')).toBeVisible();
@@ -135,7 +135,7 @@ test('a number out of range is said beside its field, and nothing runs', async (
 
 test('seeds refine the figures and show as a spread', async ({ page }) => {
   const all = await open(page, '?scenario=traffic-spike&load=30');
-  await expect(all).toHaveAttribute('data-seeds', '10', { timeout: 30_000 });
+  await expect(all).toHaveAttribute('data-seeds', '10', { timeout: 60_000 });
   await expect(all).toHaveAttribute('data-busy', 'false');
   await expect(row(page, 'direct-api-call').locator('small').first()).toHaveText(/^[\d.]+–[\d.]+\s%$/);
   await page.getByText('All figures as a table').click();

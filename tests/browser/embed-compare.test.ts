@@ -91,7 +91,7 @@ test('the first key, the first choice of what goes wrong and the first move of t
 test('the small diagrams of a woken embed show what the comparison’s page shows at that instant', async ({ page }) => {
   const said = () => page.locator('.small').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
   await page.goto('/compare/?scenario=b-slow&position=25s');
-  await expect(page.locator('.compare')).toHaveAttribute('data-seeds', /^[1-9]/);
+  await expect(page.locator('.compare')).toHaveAttribute('data-seeds', /^[1-9]/, { timeout: 60_000 });
   const wanted = await said();
   expect(wanted.join()).toContain('slow');
   await page.goto('/embed/v1/compare/?scenario=b-slow&step=5');

@@ -95,7 +95,7 @@ test.describe('below the comparison', () => {
   test('the figures of the very runs on show are made into a file', async ({ page }) => {
     await page.goto('/compare/?scenario=b-down&load=20');
     const compare = page.locator('.compare');
-    await expect(compare).toHaveAttribute('data-seeds', '10');
+    await expect(compare).toHaveAttribute('data-seeds', '10', { timeout: 60_000 });
     const download = page.waitForEvent('download');
     await compare.getByRole('button', { name: 'figures.csv' }).press('Enter');
     const file = await download;
