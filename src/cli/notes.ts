@@ -49,7 +49,7 @@ export function notes(technique: Topology, scenario: Scenario, layers: readonly 
     const why = takesPart(technique, id) ? unless(asked[store] ?? (() => true), technique, scenario, `nobody asks ${id} for anything in ${technique.slug}`)
       : `${technique.slug} has no ${id}`;
     if (why !== null) say(['participants', id], why);
-    else if (store === 'catalog' && layers.some(({ layer }) => layer.participants?.[id]?.commitTime !== undefined)) {
+    else if (store === 'catalog' && layers.some(({ layer }) => layer.participants?.[id as 'catalog']?.commitTime !== undefined)) {
       if (!marksPublished(technique, scenario)) say(['participants', id, 'commitTime'], `nobody writes to ${id} in ${technique.slug}`);
     }
   }

@@ -5,7 +5,7 @@ import { trafficScenario } from '../../../src/schemas/runs.ts';
 import { scenarioFile } from '../../../src/schemas/scenario.ts';
 import { anyScenario } from './any-scenario.ts';
 
-const read = (said: object) => trafficScenario([{ name: 'test', where: 'test', file: scenarioFile.parse(said) }]);
+const read = (said: object) => trafficScenario([{ name: 'test', where: 'test', builtIn: false, file: scenarioFile.parse(said) }]);
 
 test('a scenario that is described and read again is the same scenario', () => {
   fc.assert(fc.property(anyScenario, (said) => {

@@ -9,7 +9,7 @@ import { anyScenario } from '../schemas/any-scenario.ts';
 
 /** The same world, small enough to run hundreds of times. */
 function small(said: object): Scenario {
-  const { workload, catalog, policies, faults, ...scenario } = trafficScenario([{ name: 'any', where: 'any', file: scenarioFile.parse(said) }]);
+  const { workload, catalog, policies, faults, ...scenario } = trafficScenario([{ name: 'any', where: 'any', builtIn: false, file: scenarioFile.parse(said) }]);
   return {
     ...scenario,
     duration: 2_000_000,
