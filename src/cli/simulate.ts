@@ -1,12 +1,13 @@
 import { mermaid } from '../player/mermaid.ts';
+import { writeDuration } from '../schemas/duration.ts';
 import { ContentError, fail } from '../schemas/errors.ts';
 import type { Layer } from '../schemas/layers.ts';
 import { techniques } from '../schemas/models.ts';
 import { resolveScenario } from '../schemas/resolve.ts';
 import { nameOf, storyLayers, trafficLayers } from '../schemas/runs.ts';
 import { withSets } from '../schemas/sets.ts';
+import { Run } from '../simulation/run.ts';
 import type { Scenario } from '../simulation/scenario.ts';
-import { measure, simulate } from '../simulation/simulate.ts';
 import type { Technique } from '../simulation/technique.ts';
 import { metricsJson } from '../take-away/run-files.ts';
 import { metricsCsv } from '../take-away/tables.ts';
@@ -54,6 +55,10 @@ export async function simulateCommand(root: string, given: readonly string[]): P
     await print(output(order));
     return 0;
   } catch (error) {
+    if (error instanceof ContentError) {
+      process.stderr.write(`${error.message}\n`);
+      return 2;
+    }
     const why = error instanceof Error ? error.message : JSON.stringify(error);
     process.stderr.write(`${order.technique.slug} under ${order.scenario.name}: the run failed: ${why}\n`);
     return 1;
@@ -75,27 +80,42 @@ export function readOrder(root: string, given: readonly string[]): Order | 'help
   const scenario = resolveScenario(layers, nameOf(chain));
   const most = asked.format === 'mermaid' ? mostEventsDrawn : mostEvents;
   const events = estimateEvents(technique, scenario);
-  if (events > most) {
-    fail('simulate', [], `expected a run of at most ${millions(most)} events, but this one would take about ${millions(events)}: shorten its duration or lower its rates`);
-  }
+  if (!(events <= most)) tooLarge(most, `this one would take about ${millions(events)}`);
   return { technique, scenario, layers, asked };
 }
 
-/** Runs it, and says what came of it in pieces of text. */
-export function* output({ technique, scenario, layers, asked }: Order): Generator<string> {
+/**
+ * Runs it, and says what came of it in pieces of text.
+ * @param most the events at which a run is stopped that was to be shorter
+ * @throws ContentError when it is
+ */
+export function* output({ technique, scenario, layers, asked }: Order, most = mostEvents): Generator<string> {
+  const ran = (record: boolean, limit = most): Run => {
+    const run = new Run(technique, scenario, record);
+    if (!run.advance(limit)) stopped(run, limit);
+    return run;
+  };
   switch (asked.format) {
-    case 'json': return yield metricsJson(measure(technique, scenario));
-    case 'csv': return yield metricsCsv([measure(technique, scenario)]);
-    case 'trace': return yield* traceLines(technique, scenario);
-    case 'mermaid': return yield mermaid(simulate(technique, scenario));
+    case 'json': return yield metricsJson(ran(false).metrics());
+    case 'csv': return yield metricsCsv([ran(false).metrics()]);
+    case 'trace': return yield* traceLines(technique, scenario, most, stopped);
+    case 'mermaid': return yield mermaid(ran(true, Math.min(most, mostEventsDrawn)).trace());
     case 'summary': {
-      const metrics = measure(technique, scenario);
+      const metrics = ran(false).metrics();
       yield summary(metrics, scenario, asked.story, notes(technique, scenario, layers, Object.keys(metrics.messages.byKind)));
-      if (asked.story) yield stepList(simulate(technique, scenario));
+      if (asked.story) yield stepList(ran(true).trace());
     }
   }
 }
 
+function stopped({ kernel, scenario }: Run, most: number): never {
+  tooLarge(most, `this one had taken them by ${writeDuration(kernel.now)} of ${writeDuration(scenario.duration)}`);
+}
+
+function tooLarge(most: number, found: string): never {
+  fail('simulate', [], `expected a run of at most ${millions(most)} events, but ${found}: shorten its duration or lower its rates`);
+}
+
 function millions(count: number): string {
-  return `${Number((count / 1e6).toPrecision(3))} million`;
+  return count <= 1e12 ? `${Number((count / 1e6).toPrecision(3))} million` : 'a million million or more';
 }

@@ -1,3 +1,4 @@
+import { meanOf } from '../simulation/random.ts';
 import { Run } from '../simulation/run.ts';
 import type { Fault, Micros, Scenario } from '../simulation/scenario.ts';
 import type { Technique, Topology } from '../simulation/technique.ts';
@@ -5,63 +6,123 @@ import type { Technique, Topology } from '../simulation/technique.ts';
 /** The most events a run may take on the command line. */
 export const mostEvents = 50_000_000;
 
-const sample = 1000;
+/** How many arrivals are tried: as many as this gives events for, since one may wait very long. */
+const samples = [300, 10, 1];
+const budget = 100_000;
 const eventsOfPoll = 8;
+const slices = 1000;
 
 /**
- * How many events a run will take, about: what a few hundred checkouts and price changes of the same
- * technique take while all are well, times how many there will be, and the polls while B does not answer.
+ * How many events a run will take, about: what a few hundred checkouts of the technique take to their end under
+ * each set of faults that the scenario has at one time, and price changes while all are well, times how many there
+ * will be. Where jobs pile up at B, the polls for them are reckoned.
  */
 export function estimateEvents(technique: Technique, scenario: Scenario): number {
-  const { workload, catalog, faults } = scenario;
-  const { checkouts, changes } = expectedOf(scenario);
-  const well: Scenario = { ...scenario, faults: [], warmup: 0 };
-  const calm = { ...catalog, changes: [], priceChanges: 0 };
-  const still = { ...workload, arrivals: 'poisson' as const, rate: 0 };
-  const ofCheckout = checkouts === 0 ? 0 : each(technique, { ...well, catalog: calm, workload: { ...workload, arrivals: 'uniform', rate: workload.rate || 1 } }, workload.rate || 1);
-  const rate = Math.max(catalog.priceChanges, ...faults.map((fault) => (fault.kind === 'priceChanges' ? fault.rate : 0)), 1e-3);
-  const ofChange = changes === 0 ? 0 : each(technique, { ...well, workload: still, catalog: { ...calm, priceChanges: rate } }, rate);
-  return Math.round(checkouts * ofCheckout + changes * ofChange + polls(technique, scenario) * eventsOfPoll);
+  const { workload, catalog, faults, duration } = scenario;
+  if (workload.arrivals === 'single') return ofStory(technique, scenario);
+  const calm: Scenario = { ...scenario, warmup: 0, catalog: { ...catalog, changes: [], priceChanges: 0 }, workload: { ...workload, arrivals: 'uniform' } };
+  const spells = spellsOf(scenario);
+  const most = budget / spells.length;
+  const ofCheckouts = spells.map(({ rate, span, checkouts, active }) => checkouts && checkouts * each((from, to) => new Run(technique, {
+    ...calm,
+    duration: to,
+    workload: { ...calm.workload, rate: Math.max(rate, 1) },
+    faults: [...active.map((fault) => ({ ...fault, from: 0, to })), { kind: 'traffic', factor: 0, from, to }],
+  }, false), rate, Math.min(workload.patience ?? span, span), most));
+  const { changes } = expectedOf(scenario);
+  const rate = Math.max(catalog.priceChanges, ...faults.map((fault) => (fault.kind === 'priceChanges' ? fault.rate : 0)), 1);
+  const ofChanges = changes && changes * each((from, to) => new Run(technique, {
+    ...calm,
+    duration: to,
+    workload: { ...calm.workload, rate: 0 },
+    catalog: { ...calm.catalog, priceChanges: rate },
+    faults: [{ kind: 'priceChanges', rate: 0, from, to }],
+  }, false), rate, duration, budget);
+  const sum = ofCheckouts.reduce((total, events) => total + events, ofChanges);
+  return Math.round(Math.max(sum, polls(technique, scenario) * eventsOfPoll));
 }
 
 /** How many checkouts and price changes a scenario will have, about. */
 export function expectedOf({ workload, catalog, duration, faults }: Scenario): { checkouts: number; changes: number } {
+  const spells = weatherOf(faults, duration);
+  const count = (rateIn: (active: Fault[]) => number) => spells.reduce((sum, { from, to, active }) => sum + rateIn(active) * (to - from) / 1e6, 0);
   return {
-    checkouts: workload.arrivals === 'single' ? 1 + workload.at.length : expected(workload.rate, faults, duration, (rate, fault) =>
-      (fault.kind === 'traffic' ? rate * fault.factor : rate)),
-    changes: catalog.changes.length + expected(catalog.priceChanges, faults, duration, (rate, fault) =>
-      (fault.kind === 'priceChanges' ? Math.max(fault.rate, 0) : rate)),
+    checkouts: workload.arrivals === 'single' ? 1 + workload.at.length : count((active) => rateOf(workload.rate, active)),
+    changes: catalog.changes.length + count((active) => active.reduce((rate, fault) => (fault.kind === 'priceChanges' ? fault.rate : rate), catalog.priceChanges)),
   };
 }
 
-/** How many arrivals are expected at a rate that faults change for a while. */
-function expected(base: number, faults: readonly Fault[], duration: Micros, change: (rate: number, fault: Fault) => number): number {
-  const edges = [...new Set([0, duration, ...faults.flatMap(({ from, to }) => [from, to])])]
-    .filter((t) => t <= duration).toSorted((one, other) => one - other);
+/** How many polls there will be for jobs that wait for a worker of B, by the rates at which they come and are done. */
+export function polls(technique: Topology, { workload, participants: { B }, faults, policies, duration }: Scenario): number {
+  if (!('jobs' in technique.participants) || workload.arrivals === 'single') return 0;
+  const slice = duration / slices;
+  let waiting = 0;
   let count = 0;
-  for (let index = 0; index + 1 < edges.length; index++) {
-    const [from, to] = [edges[index]!, edges[index + 1]!];
-    const rate = faults.filter((fault) => fault.from <= from && fault.to > from).reduce(change, base);
-    count += rate * (to - from) / 1e6;
+  for (let t = 0; t < duration; t += slice) {
+    const active = faults.filter(({ from, to }) => from <= t && to > t);
+    const coming = rateOf(workload.rate, active) / 1e6;
+    const done = (B.workers ?? Infinity) / (meanOf(B.serviceTime) * slowness(active));
+    waiting = Math.max(0, Math.min(waiting + (coming - done) * slice, B.queue ?? Infinity));
+    count += Math.min(waiting, workload.patience === null ? waiting : coming * workload.patience) * slice / policies.pollInterval;
   }
   return count;
 }
 
-/** The events that each arrival takes, from a run long enough for a few hundred. */
-function each(technique: Technique, scenario: Scenario, rate: number): number {
-  const duration = Math.ceil(sample / rate * 1e6);
-  const run = new Run(technique, { ...scenario, duration }, false);
-  run.advance(sample * 200);
-  return run.kernel.events / sample * duration / Math.max(1, run.kernel.now);
+/** A story is run, as far as `budget` goes. */
+function ofStory(technique: Technique, scenario: Scenario): number {
+  const run = new Run(technique, scenario, false);
+  const complete = run.advance(budget);
+  return complete ? run.kernel.events : Math.round(run.kernel.events * scenario.duration / Math.max(1, run.kernel.now));
 }
 
-/** How many polls there will be while B does not answer. */
-export function polls(technique: Topology, { workload, faults, policies, duration }: Scenario): number {
-  if (!('jobs' in technique.participants) || workload.arrivals === 'single') return 0;
-  const windows = faults.filter((fault) => 'participant' in fault && fault.participant === 'B');
-  return windows.reduce((count, { from, to }) => {
-    const span = Math.max(0, Math.min(to, duration) - from);
-    const wait = Math.min(workload.patience ?? Infinity, span);
-    return count + workload.rate * span / 1e6 * wait / policies.pollInterval;
-  }, 0);
+/** The events that each arrival takes until all have ended. @param life how long the last may take */
+function each(runOf: (from: Micros, to: Micros) => Run, rate: number, life: Micros, most: number): number {
+  for (const count of samples) {
+    const from = Math.ceil((count + 0.5) / Math.max(rate, 1) * 1e6);
+    const run = runOf(from, from + life);
+    if (run.advance(most)) return run.kernel.events / count;
+    if (count === 1) return run.kernel.events * (from + life) / Math.max(1, run.kernel.now);
+  }
+  return 0;
+}
+
+interface Weather {
+  from: Micros;
+  to: Micros;
+  active: Fault[];
+}
+
+/** The spans of a run in which the same faults hold. */
+function weatherOf(faults: readonly Fault[], duration: Micros): Weather[] {
+  const edges = [...new Set([0, duration, ...faults.flatMap(({ from, to }) => [from, to])])]
+    .filter((t) => t <= duration).toSorted((one, other) => one - other);
+  return edges.slice(1).map((to, index) => {
+    const from = edges[index]!;
+    return { from, to, active: faults.filter((fault) => fault.from <= from && fault.to > from) };
+  });
+}
+
+/** The weathers of a run, each once: how long it holds at a stretch, and how many checkouts begin in it. */
+function spellsOf({ workload, faults, duration }: Scenario): { rate: number; span: Micros; checkouts: number; active: Fault[] }[] {
+  const spells = new Map<string, { rate: number; span: Micros; checkouts: number; active: Fault[] }>();
+  for (const { from, to, active: all } of weatherOf(faults, duration)) {
+    const rate = rateOf(workload.rate, all);
+    const active = all.filter(({ kind }) => kind !== 'traffic' && kind !== 'priceChanges');
+    const key = JSON.stringify([rate, active.map((fault) => ({ ...fault, from: 0, to: 0 }))]);
+    const spell = spells.get(key) ?? { rate, span: 0, checkouts: 0, active };
+    spells.set(key, { ...spell, span: Math.max(spell.span, to - from), checkouts: spell.checkouts + rate * (to - from) / 1e6 });
+  }
+  return [...spells.values()];
+}
+
+function rateOf(base: number, active: readonly Fault[]): number {
+  return active.reduce((rate, fault) => (fault.kind === 'traffic' ? rate * fault.factor : rate), base);
+}
+
+/** How many times longer B takes: for ever while it does not work. */
+function slowness(active: readonly Fault[]): number {
+  return active.reduce((factor, fault) => {
+    if (!('participant' in fault) || fault.participant !== 'B') return factor;
+    return fault.kind === 'slow' ? factor * fault.factor : Infinity;
+  }, 1);
 }

@@ -11,7 +11,7 @@ import { measure, simulate } from '../../../src/simulation/simulate.ts';
 import { traceLine } from '../../../src/simulation/trace.ts';
 import { techniques } from '../../../src/schemas/models.ts';
 import { findScenario, scenarioNames } from '../../../src/cli/scenarios.ts';
-import { output, readOrder } from '../../../src/cli/simulate.ts';
+import { output, readOrder, type Order } from '../../../src/cli/simulate.ts';
 import { file, sentences } from '../schemas/read.ts';
 import { simulateCli } from './run.ts';
 
@@ -216,9 +216,25 @@ describe('what makes no sense is told in one sentence', () => {
   });
 
   test('a run that is too large', async () => {
-    expect(wrong('direct-api-call', '--set', 'duration=100h')).toMatchInlineSnapshot(`"simulate: expected a run of at most 50 million events, but this one would take about 524 million: shorten its duration or lower its rates."`);
-    expect(wrong('shared-data', '--set', 'workload.rate=1000000/s')).toMatchInlineSnapshot(`"simulate: expected a run of at most 50 million events, but this one would take about 120 million: shorten its duration or lower its rates."`);
-    expect(wrong('async-polling', '--set', 'network.hop=0ms', '--set', 'policies.pollInterval=1us')).toMatchInlineSnapshot(`"simulate: expected a run of at most 50 million events, but this one would take about 146 million: shorten its duration or lower its rates."`);
+    const large = (least: number, most: number, ...given: string[]) => {
+      const [, count] = /^simulate: expected a run of at most 50 million events, but this one would take about ([\d.]+) million: shorten its duration or lower its rates\.$/.exec(wrong(...given))!;
+      expect(Number(count)).toBeGreaterThan(least);
+      expect(Number(count)).toBeLessThan(most);
+    };
+    large(400, 650, 'direct-api-call', '--set', 'duration=100h');
+    large(55, 240, 'direct-api-call', '--set', 'workload.rate=100000/s');
+    large(500, 1000, 'async-polling', '--set', 'workload.rate=450/s', '--set', 'participants.B.queue=unbounded', '--set', 'workload.patience=none', '--set', 'policies.pollInterval=1ms');
+    large(55, 100, 'direct-api-call', '--scenario', 'b-down', '--set', 'policies.backoff=0ms', '--set', 'policies.retries=100', '--set', 'duration=1800s', '--set', 'faults.0.to=1790s');
+    large(60, 300, 'async-polling', '--set', 'network.hop=0ms', '--set', 'policies.pollInterval=1us');
+    expect(wrong('shared-data', '--set', 'workload.rate=1e306/s')).toContain('would take about a million million or more: shorten');
+  });
+
+  test('a run that grows larger than was thought is stopped', () => {
+    for (const format of ['json', 'csv', 'trace', 'mermaid', 'summary']) {
+      const order = readOrder('.', ['direct-api-call', '--set', 'duration=2s', '--format', format]) as Order;
+      expect(sentences(() => [...output(order, 1000)]))
+        .toMatch(/^simulate: expected a run of at most 0\.001 million events, but this one had taken them by 0?\.?[\d.]+m?s of 2s: shorten its duration or lower its rates\.$/);
+    }
   });
 });
 
