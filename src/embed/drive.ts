@@ -16,8 +16,8 @@ export interface Kind {
   first(state: EmbedState): FigureCommand[];
   /** Whether `first` is worth waking the figure for. */
   wakes(state: EmbedState): boolean;
-  /** Shows the state of the address for as long as the figure sleeps. */
-  show(state: EmbedState): void;
+  /** Shows the state of the address for as long as the figure sleeps, which `wake` ends. */
+  show(state: EmbedState, wake: () => void): void;
 }
 
 export const page = document.querySelector<HTMLElement>('[data-embed]')!;
@@ -107,7 +107,8 @@ export function drive({ stops, titleOf, changed, first, wakes, show }: Kind): vo
 
   root.dataset['controls'] = state.controls;
   wear(state.theme);
-  show(state);
+  show(state, wakeUp);
+  stand(island, { scenario: state.scenario, step: String(state.step), steps: String(stops[state.scenario]) });
   if (asked) wakeUp();
   new MutationObserver(follow).observe(island, {
     attributes: true, childList: true, subtree: true,
@@ -120,4 +121,14 @@ export function drive({ stops, titleOf, changed, first, wakes, show }: Kind): vo
   document.addEventListener('visibilitychange', rest);
   acts.hello({ type: 'hello' });
   for (const name of bad) say({ type: 'error', code: 'bad-param', name });
+}
+
+/** Lets a sleeping figure say what is shown; a figure that wakes must find itself as it was drawn. */
+function stand(island: HTMLElement, shown: Record<string, string>): void {
+  const { scenario, step, steps } = figure.dataset;
+  const look = () => {
+    if (!isAwake()) Object.assign(figure.dataset, island.hasAttribute('aria-busy') ? { scenario, step, steps } : shown);
+  };
+  new MutationObserver(look).observe(island, { attributeFilter: ['aria-busy'] });
+  look();
 }

@@ -8,6 +8,7 @@ const captions = JSON.parse(page.dataset['captions']!) as Record<string, string[
 const others = JSON.parse(page.dataset['others']!) as Record<string, string>;
 
 let seen = '';
+let covered: { under: HTMLElement; sheet: HTMLElement }[] = [];
 
 drive({
   stops: Object.fromEntries(Object.entries(captions).map(([name, all]) => [name, all.length])),
@@ -18,7 +19,7 @@ drive({
     ...(speed === defaultState.speed ? [] : [{ type: 'speed', speed } satisfies FigureCommand]),
   ],
   changed: () => {
-    for (const sheet of page.querySelectorAll('.asleep')) sheet.remove();
+    uncover();
     const { scenario = '' } = figure.dataset;
     if (scenario !== seen && scenario in others) requestAnimationFrame(showChoice);
     seen = scenario;
@@ -28,7 +29,7 @@ drive({
 });
 
 /** Shows the state that the address asks for, as its picture and its caption, for as long as the figure sleeps. */
-function showPicture(state: EmbedState): void {
+function showPicture(state: EmbedState, wake: () => void): void {
   if (state.scenario === defaultState.scenario && state.step === 0) return;
   const radio = figure.querySelector<HTMLInputElement>(`.scenarios [value="${state.scenario}"]`);
   if (radio) {
@@ -49,8 +50,18 @@ function showPicture(state: EmbedState): void {
   const count = document.createElement('p');
   count.className = 'step-line';
   count.textContent = `${radio ? '' : `${others[state.scenario]}. `}Step ${state.step} of ${last}`;
-  const covers = [cover('.fig-stage', 'asleep-stage', either), cover('.caption-block', 'asleep-words', count, words)];
-  picture.addEventListener('error', () => covers.forEach((one) => one.remove()));
+  covered = [cover('.fig-stage', 'asleep-stage', either), cover('.caption-block', 'asleep-words', count, words)];
+  picture.addEventListener('error', () => {
+    uncover();
+    wake();
+  });
+}
+
+function uncover(): void {
+  for (const { under, sheet } of covered.splice(0)) {
+    under.inert = false;
+    sheet.remove();
+  }
 }
 
 /** The choices stand in one line that scrolls: what is chosen is in sight. */
@@ -59,8 +70,8 @@ function showChoice(): void {
   if (label) label.closest('fieldset')!.scrollLeft = label.offsetLeft - 40;
 }
 
-/** Lays something over a part of the figure, and keeps it there. */
-function cover(part: string, name: string, ...content: Node[]): HTMLElement {
+/** Lays something over a part of the figure, which nobody reads or reaches then, and keeps it there. */
+function cover(part: string, name: string, ...content: Node[]): (typeof covered)[number] {
   const under = figure.querySelector<HTMLElement>(part)!;
   const sheet = document.createElement('div');
   sheet.className = `asleep ${name}`;
@@ -74,7 +85,8 @@ function cover(part: string, name: string, ...content: Node[]): HTMLElement {
   lay();
   new ResizeObserver(lay).observe(under);
   page.append(sheet);
-  return sheet;
+  under.inert = true;
+  return { under, sheet };
 }
 
 /** A sequence is longer than its place and scrolls there, by keys too: the step in hand stays in sight. */

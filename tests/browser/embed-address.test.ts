@@ -1,5 +1,5 @@
 /** What an address asks of a frame: nonsense, controls, view, theme. */
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import * as fc from 'fast-check';
 import { controlSets, parameterNames } from '../../src/embed/parameters.ts';
 import { test } from './hosts.ts';
@@ -102,6 +102,36 @@ test('a state in the address is marked in the choices and told in words before t
   await expect(page.getByRole('radio', { name: 'B is down' }).locator('..')).toBeInViewport({ ratio: 1 });
   await expect(page.locator('.asleep-words')).toContainText('Step 2 of');
   await expect(page.locator('.asleep-words')).toContainText('The connection is refused.');
+});
+
+/** Every text that assistive technology is given. */
+async function readAloud(page: Page): Promise<string[]> {
+  const client = await page.context().newCDPSession(page);
+  const { nodes } = await client.send('Accessibility.getFullAXTree');
+  await client.detach();
+  return nodes.filter(({ ignored, role }) => !ignored && role?.value !== 'InlineTextBox')
+    .filter(({ role }) => role?.value !== 'paragraph').map((node) => String(node.name?.value ?? ''));
+}
+
+test('a sleeping figure says one state, that of its address, and its controls stay', async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 900 });
+  const figure = page.locator('figure');
+  for (const act of [
+    () => page.getByRole('button', { name: 'Next step' }).press('Enter'),
+    () => page.getByRole('button', { name: 'Next step' }).click(),
+    () => page.locator('.asleep-stage').click({ force: true }).then(() => page.keyboard.press('ArrowRight')),
+  ]) {
+    await page.goto('/embed/v1/direct-api-call/?scenario=b-down&step=4');
+    for (const [key, said] of [['scenario', 'b-down'], ['step', '4'], ['steps', '6']] as const) await expect(figure).toHaveAttribute(`data-${key}`, said);
+    const read = await readAloud(page);
+    expect(read.filter((text) => /^Step \d+ of \d+/.test(text))).toEqual(['Step 4 of 5']);
+    for (const text of ['Next step', 'Play', 'B is down']) expect(read).toContain(text);
+    await expect(figure).not.toHaveAttribute('data-awake');
+    await act();
+    await expect(figure).toHaveAttribute('data-step', '5');
+    await expect(figure).toHaveAttribute('data-scenario', 'b-down');
+    await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', /^Step 5 of 5/);
+  }
 });
 
 for (const slug of ['direct-api-call', 'cache-with-update-events', 'compare']) {
