@@ -119,7 +119,11 @@ test('a sleeping figure says one state, that of its address, and its controls st
   for (const act of [
     () => page.getByRole('button', { name: 'Next step' }).press('Enter'),
     () => page.getByRole('button', { name: 'Next step' }).click(),
-    () => page.locator('.asleep-stage').click({ force: true }).then(() => page.keyboard.press('ArrowRight')),
+    async () => {
+      await page.locator('.asleep-stage').click({ force: true });
+      await expect(figure).toHaveAttribute('data-awake', '');
+      await figure.press('ArrowRight');
+    },
   ]) {
     await page.goto('/embed/v1/direct-api-call/?scenario=b-down&step=4');
     for (const [key, said] of [['scenario', 'b-down'], ['step', '4'], ['steps', '6']] as const) await expect(figure).toHaveAttribute(`data-${key}`, said);

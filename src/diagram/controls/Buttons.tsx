@@ -1,5 +1,5 @@
 import { speeds, type Speed } from '../../player/playback.ts';
-import { useLive, usePlayback, usePlaybackPart } from '../hooks.ts';
+import { useLive, usePlaybackPart } from '../hooks.ts';
 
 const icons = {
   start: 'M3,2.5V13.5M13,2.5L5.5,8L13,13.5Z',
@@ -32,8 +32,6 @@ export function PlayPause({ className }: { className: 'framed' | 'filled' }) {
 /** Start over, back, play, on. */
 export function Buttons() {
   const { playback } = useLive();
-  const { step, steps, advancing, playing } = usePlayback();
-  const over = step === steps.length - 1 && !advancing && !playing;
   return (
     <div className="buttons">
       <StartOver />
@@ -41,7 +39,7 @@ export function Buttons() {
         <Icon d={icons.previous} name="previous" /><span>Previous step</span>
       </button>
       <PlayPause className="framed" />
-      <button type="button" className="filled" aria-disabled={over || undefined} onClick={() => playback.next()}>
+      <button type="button" className="filled" onClick={() => playback.next()}>
         Next step<Icon d={icons.play} name="play" />
       </button>
     </div>

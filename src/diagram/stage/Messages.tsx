@@ -31,7 +31,9 @@ export function Messages({ topology }: { topology: Topology }) {
     : slotViews(frame, find, (message) => !isFaint(message, frame, live), frame.messages.length <= CROWD));
   const [first] = useState(() => views(live.frame));
   const [most, setMost] = useState(first.size);
-  const count = useAwake() ? Math.max(CHUNK, most) : most;
+  const awake = useAwake();
+  const count = awake ? Math.max(CHUNK, most) : most;
+  const [plain] = useState(() => first.size === 0 && Object.values(live.frame.participants).every(({ status }) => status === 'well'));
   const slots = useRef<(SlotHandle | null)[]>([]);
   const places = useRef(new Map([...first.keys()].map((id, i) => [id, i])));
 
@@ -48,7 +50,7 @@ export function Messages({ topology }: { topology: Topology }) {
   const initial = [...first.values()];
   return (
     <svg className="messages" width={drawing.width} height={drawing.height} aria-hidden="true" focusable="false">
-      <Defs />
+      {(awake || !plain) && <Defs />}
       <Flow find={find} />
       <Crowd find={find} />
       {Array.from({ length: count }, (_, i) => (
