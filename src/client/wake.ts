@@ -33,8 +33,8 @@ const wake: ClientDirective = (load, options, island) => {
     event.stopImmediatePropagation();
     const group = island.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(radio.name)}"]`);
     waiting.push(() => {
-      radio.checked = false;
       for (const other of group) if (other.defaultChecked) other.checked = true;
+      radio.checked = false;
       radio.click();
     });
     void hydrate();

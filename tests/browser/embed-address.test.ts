@@ -138,6 +138,16 @@ test('a sleeping figure says one state, that of its address, and its controls st
   }
 });
 
+test('the ordinary run, chosen in a figure that sleeps in another, is what it shows', async ({ page }) => {
+  await page.goto('/embed/v1/direct-api-call/?scenario=b-down&step=4');
+  await page.getByText('Nothing', { exact: true }).click();
+  const figure = page.locator('figure');
+  await expect(figure).toHaveAttribute('data-awake', '');
+  await expect(figure).toHaveAttribute('data-steps', '9');
+  await expect(figure).toHaveAttribute('data-scenario', 'normal');
+  await expect(page.getByRole('radio', { name: 'Nothing' })).toBeChecked();
+});
+
 for (const slug of ['direct-api-call', 'cache-with-update-events', 'compare']) {
   test(`in a frame 420 px high, as a snippet written by hand has it, ${slug} can still be used`, async ({ page }) => {
     for (const width of [344, 768]) {
