@@ -54,11 +54,13 @@ export function useGuesses({ settings, change, live, follow }: Traffic, predicti
     if (asking === null) return undefined;
     const { playback } = live;
     const { t } = playback;
-    return playback.subscribe(() => {
+    const stop = playback.subscribe(() => {
       if (!playback.moving && playback.t === t) return;
+      stop();
       skip(asking);
       change({ ...settings, breakage: asking });
     });
+    return stop;
   }, [asking, live, settings, change, skip]);
 
   const guess = (answer: number | null) => {
